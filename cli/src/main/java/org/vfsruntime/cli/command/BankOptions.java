@@ -1,0 +1,36 @@
+package org.vfsruntime.cli.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.mind.Mind;
+import org.vfsruntime.cli.scenario.Scenario;
+import picocli.CommandLine.Option;
+
+/** Where to be, and with what mind. */
+final class BankOptions {
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            defaultValue = "desk",
+            description = "The world (default: ${DEFAULT-VALUE}).")
+    private String scenario = "desk";
+
+    @Option(
+            names = "--bank",
+            paramLabel = "DIR",
+            description = "Folder of the trained skills (default: banks/SCENARIO beside the launcher).")
+    private @Nullable Path bank;
+
+    Scenario scenario(Session session) {
+        return session.scenarios().named(scenario);
+    }
+
+    Path bank(Scenario chosen) {
+        return bank == null ? Home.folder().resolve("banks").resolve(chosen.name()) : bank;
+    }
+
+    Mind mind(Session session, Scenario chosen) {
+        return session.minds().load(chosen, bank(chosen));
+    }
+}

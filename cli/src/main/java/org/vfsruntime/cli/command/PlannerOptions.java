@@ -1,0 +1,30 @@
+package org.vfsruntime.cli.command;
+
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.vfsruntime.cli.control.PlannerRequest;
+import picocli.CommandLine.Option;
+
+/** Who chooses the skills. */
+final class PlannerOptions {
+    @Option(
+            names = "--planner",
+            paramLabel = "NAME",
+            description = "random-shooting, affordance, exact, greedy or random; left out: the default planner.")
+    private @Nullable String planner;
+
+    @Option(names = "--horizon", paramLabel = "H", description = "Longest sequence imagined, in skills.")
+    private @Nullable Integer horizon;
+
+    @Option(names = "--candidates", paramLabel = "C", description = "Sequences imagined per plan.")
+    private @Nullable Integer candidates;
+
+    PlannerRequest request() {
+        return new PlannerRequest(
+                planner == null ? PlannerRequest.NAMES.get(0) : planner, optional(horizon), optional(candidates));
+    }
+
+    static OptionalInt optional(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}

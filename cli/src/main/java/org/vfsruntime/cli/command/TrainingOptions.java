@@ -1,0 +1,89 @@
+package org.vfsruntime.cli.command;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.input.Folders;
+import org.vfsruntime.cli.input.Inputs;
+import org.vfsruntime.cli.scenario.Scenario;
+import picocli.CommandLine.Option;
+
+/** What the parts of a training share, so that one finds what the other left. */
+final class TrainingOptions {
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME",
+            defaultValue = "desk",
+            description = "The world (default: ${DEFAULT-VALUE}).")
+    private String scenario = "desk";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder of the bank (default: banks/SCENARIO beside the launcher).")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            description = "Keeps what is done, for a resume (default: out/train/SCENARIO-SEED beside the launcher).")
+    private @Nullable Path work;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides everything (default: 1).")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "T", description = "Workers; left out: one per processor.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--quick", description = "Small budgets: to see that it works, not to get good skills.")
+    private boolean quick;
+
+    Scenario scenario(Session session) {
+        return session.scenarios().named(scenario);
+    }
+
+    Path out(Scenario chosen) {
+        return out == null ? Home.folder().resolve("banks").resolve(chosen.name()) : out;
+    }
+
+    Path work(Scenario chosen) {
+        String name = chosen.name() + "-" + seed + (quick ? "-quick" : "");
+        return work == null ? Home.folder().resolve("out").resolve("train").resolve(name) : work;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int threads() {
+        return Threads.orAll(threads);
+    }
+
+    boolean quick() {
+        return quick;
+    }
+
+    /**
+     * Looks before the work begins.
+     *
+     * @throws org.vfsruntime.core.InvalidInputException with all faults in one line
+     */
+    void check(Scenario chosen) {
+        new Inputs()
+                .check(this::threads)
+                .check(() -> Folders.requireWritable("--out", out(chosen)))
+                .check(() -> Folders.requireWritable("--work", work(chosen)))
+                .throwIfAny();
+    }
+
+    /** @return the command for another part of this training, in the same folders */
+    String next(String command, Scenario chosen) {
+        return repeat(command, chosen) + (out == null ? "" : " --out " + out) + (work == null ? "" : " --work " + work);
+    }
+
+    /** @return the command that repeats this, without what changes nothing */
+    String repeat(String command, Scenario chosen) {
+        return "./vfs train " + command + " --scenario " + chosen.name() + " --seed " + seed
+                + (quick ? " --quick" : "");
+    }
+}

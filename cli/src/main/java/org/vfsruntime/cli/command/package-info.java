@@ -1,0 +1,5 @@
+/** The commands: options in, exit code out. */
+@NullMarked
+package org.vfsruntime.cli.command;
+
+import org.jspecify.annotations.NullMarked;

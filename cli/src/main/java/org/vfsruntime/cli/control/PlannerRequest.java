@@ -1,0 +1,88 @@
+package org.vfsruntime.cli.control;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import org.vfsruntime.cli.input.Names;
+import org.vfsruntime.core.Faults;
+import org.vfsruntime.core.dynamics.DynamicsModel;
+import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.planner.PlannerKind;
+import org.vfsruntime.planner.exact.ExactConfig;
+import org.vfsruntime.planner.exact.ExactPlanner;
+import org.vfsruntime.planner.imagination.Workers;
+import org.vfsruntime.planner.shooting.AffordanceConfig;
+import org.vfsruntime.planner.shooting.AffordanceGuidedPlanner;
+import org.vfsruntime.planner.shooting.RandomShootingPlanner;
+import org.vfsruntime.planner.shooting.ShootingConfig;
+
+/**
+ * Which planner the user asks for.
+ *
+ * @param name of the planner
+ * @param horizon longest sequence imagined, in skills; empty for the planner's own
+ * @param candidates sequences imagined per plan; empty for the planner's own
+ */
+public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candidates) {
+    /** The planners that users can choose, the default one first. */
+    public static final List<String> NAMES =
+            Arrays.stream(PlannerKind.values()).map(PlannerKind::planner).toList();
+
+    /** The default planner as it is. */
+    public static final PlannerRequest STANDARD =
+            new PlannerRequest(NAMES.get(0), OptionalInt.empty(), OptionalInt.empty());
+
+    /** Checks the parts. */
+    public PlannerRequest {
+        Names.require("planner", name, NAMES);
+        PlannerKind kind = PlannerKind.of(name);
+        boolean shoots = kind == PlannerKind.AFFORDANCE || kind == PlannerKind.RANDOM_SHOOTING;
+        new Faults()
+                .require(horizon.orElse(1) >= 1, "--horizon", horizon.orElse(1), "be ≥ 1")
+                .require(candidates.orElse(1) >= 1, "--candidates", candidates.orElse(1), "be ≥ 1")
+                .require(
+                        horizon.isEmpty() || shoots || kind == PlannerKind.EXACT,
+                        "--horizon beside --planner " + name,
+                        horizon.orElse(0),
+                        "be left out: this planner has none")
+                .require(
+                        candidates.isEmpty() || shoots,
+                        "--candidates beside --planner " + name,
+                        candidates.orElse(0),
+                        "be left out: this planner draws none")
+                .throwIfAny();
+    }
+
+    /**
+     * @param model what the planner imagines with
+     * @return the planner, for one thread
+     * @throws org.vfsruntime.core.InvalidInputException when its settings do not fit the model
+     */
+    public SkillPlanner planner(DynamicsModel model) {
+        Workers inline = Workers.inline();
+        return switch (PlannerKind.of(name)) {
+            case AFFORDANCE -> new AffordanceGuidedPlanner(model, affordance(AffordanceConfig.STANDARD), inline);
+            case RANDOM_SHOOTING -> new RandomShootingPlanner(model, shooting(ShootingConfig.STANDARD), inline);
+            case EXACT -> new ExactPlanner(model, exact(ExactConfig.STANDARD), inline);
+            case GREEDY, RANDOM -> PlannerKind.of(name).create(model, inline);
+        };
+    }
+
+    private AffordanceConfig affordance(AffordanceConfig standard) {
+        return new AffordanceConfig(
+                candidates.orElse(standard.candidates()),
+                horizon.orElse(standard.horizon()),
+                standard.cost(),
+                standard.applicable(),
+                standard.done());
+    }
+
+    private ShootingConfig shooting(ShootingConfig standard) {
+        return new ShootingConfig(
+                candidates.orElse(standard.candidates()), horizon.orElse(standard.horizon()), standard.stepCost());
+    }
+
+    private ExactConfig exact(ExactConfig standard) {
+        return new ExactConfig(horizon.orElse(standard.horizon()), standard.limit(), standard.stepCost());
+    }
+}

@@ -1,0 +1,5 @@
+/** Many episodes, counted. */
+@NullMarked
+package org.vfsruntime.cli.evaluation;
+
+import org.jspecify.annotations.NullMarked;

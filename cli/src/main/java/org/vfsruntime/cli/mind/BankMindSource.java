@@ -1,0 +1,47 @@
+package org.vfsruntime.cli.mind;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.dynamics.DynamicsModel;
+import org.vfsruntime.core.practice.SkillPolicy;
+import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.planner.dynamics.DynamicsFile;
+import org.vfsruntime.skills.bank.SkillBank;
+
+/** A mind from a folder: the skill bank, and beside its manifest the dynamics model. */
+public final class BankMindSource implements MindSource {
+    @Override
+    public Mind load(Scenario scenario, Path bank) {
+        SkillBank skills = skills(scenario, bank);
+        Map<Skill, SkillPolicy> policies = new LinkedHashMap<>();
+        skills.catalogue().forEach(skill -> policies.put(skill, skills.policy(skill)));
+        if (!Files.exists(bank.resolve(DynamicsFile.NAME))) {
+            throw new InvalidInputException("skill bank '" + bank + "' has no " + DynamicsFile.NAME
+                    + ", which the planner needs: learn it with 'vfs train dynamics --scenario " + scenario.name()
+                    + " --out " + bank + "'");
+        }
+        DynamicsModel dynamics = DynamicsFile.read(bank, skills.catalogue());
+        BankStamp.requireSame(bank);
+        return new Mind(skills.space(), policies, dynamics);
+    }
+
+    /**
+     * @param scenario that the skills must fit
+     * @param bank its folder
+     * @return the skills alone
+     * @throws InvalidInputException when the bank is missing, broken or made for other skills or observations
+     */
+    public static SkillBank skills(Scenario scenario, Path bank) {
+        if (!Files.isDirectory(bank)) {
+            throw new InvalidInputException("skill bank '" + bank + "' does not exist: name another with --bank, or"
+                    + " make it with 'vfs train skills --scenario " + scenario.name() + " --out " + bank + "'");
+        }
+        SkillBank skills = SkillBank.load(bank);
+        skills.requireCompatible(scenario.catalogue(), scenario.observationSpec());
+        return skills;
+    }
+}

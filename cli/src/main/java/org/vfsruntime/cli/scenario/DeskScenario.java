@@ -1,0 +1,117 @@
+package org.vfsruntime.cli.scenario;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.practice.SkillPolicy;
+import org.vfsruntime.core.practice.SkillPractice;
+import org.vfsruntime.core.robot.Robot;
+import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.sim.desk.DeskOptions;
+import org.vfsruntime.sim.desk.DeskPractice;
+import org.vfsruntime.sim.desk.DeskRobot;
+import org.vfsruntime.sim.desk.DeskSkills;
+import org.vfsruntime.sim.desk.DeskTask;
+import org.vfsruntime.sim.physics.jolt.JoltEngine;
+
+/** The simulated arm at the desk. The physics is loaded when the first world is opened. */
+public final class DeskScenario implements Scenario {
+    private record Task(DeskTask task, long seed) implements EvaluationTask {
+        @Override
+        public Set<Skill> goal() {
+            return task.goal();
+        }
+
+        @Override
+        public int optimalSkills() {
+            return task.optimalSkills();
+        }
+
+        @Override
+        public String start() {
+            return task.start();
+        }
+    }
+
+    private record World(DeskRobot robot) implements EvaluationWorld {
+        @Override
+        public Robot begin(EvaluationTask task) {
+            if (!(task instanceof Task desk)) {
+                throw new IllegalArgumentException("the task was drawn by another scenario");
+            }
+            robot.begin(desk.task());
+            return robot;
+        }
+
+        @Override
+        public boolean isSatisfied(Skill skill) {
+            return robot.isSatisfied(skill);
+        }
+
+        @Override
+        public void close() {
+            robot.close();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "desk";
+    }
+
+    @Override
+    public SkillCatalogue catalogue() {
+        return DeskSkills.CATALOGUE;
+    }
+
+    @Override
+    public ObservationSpec observationSpec() {
+        return DeskRobot.SPEC;
+    }
+
+    @Override
+    public double tickSeconds() {
+        return DeskRobot.TICK_SECONDS;
+    }
+
+    @Override
+    public SkillPractice.Factory practice() {
+        return () -> new DeskPractice(new JoltEngine());
+    }
+
+    @Override
+    public int mostDistractors() {
+        return DeskOptions.MOST_DISTRACTORS;
+    }
+
+    @Override
+    public String demoGoal() {
+        return DeskSkills.PLACE_BLUE_IN_DRAWER + " & " + DeskSkills.CLOSE_DRAWER;
+    }
+
+    @Override
+    public EvaluationWorld open(WorldOptions options, Map<Skill, SkillPolicy> policies) {
+        DeskOptions desk = new DeskOptions(
+                options.distractors(), options.randomTableColour(), options.randomArmStart(), options.disturbance());
+        return new World(new DeskRobot(new JoltEngine(), desk, policies));
+    }
+
+    @Override
+    public EvaluationTask draw(long seed, OptionalInt length, WorldOptions options) {
+        int skills = length.orElseGet(() -> 1 + new SplittableRandom(seed).nextInt(DeskTask.LONGEST));
+        if (skills < 1 || skills > DeskTask.LONGEST) {
+            throw new InvalidInputException("--length was " + skills + " but must lie in [1, " + DeskTask.LONGEST
+                    + "]: no task of the desk needs more skills");
+        }
+        return new Task(DeskTask.draw(seed, skills), seed);
+    }
+
+    @Override
+    public EvaluationTask drawFor(long seed, Set<Skill> goal, WorldOptions options) {
+        return new Task(DeskTask.forGoal(seed, goal), seed);
+    }
+}

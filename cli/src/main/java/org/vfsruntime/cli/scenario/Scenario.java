@@ -1,0 +1,65 @@
+package org.vfsruntime.cli.scenario;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.practice.SkillPolicy;
+import org.vfsruntime.core.practice.SkillPractice;
+import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.skill.SkillCatalogue;
+
+/** A world with a robot in it. Safe for use by several threads. */
+public interface Scenario {
+    /** @return the name under which users choose this scenario */
+    String name();
+
+    /** @return the skills of its robot */
+    SkillCatalogue catalogue();
+
+    /** @return what its robot's observations are made of */
+    ObservationSpec observationSpec();
+
+    /** @return the length of a control tick, in seconds */
+    double tickSeconds();
+
+    /** @return opens places to practise skills in */
+    SkillPractice.Factory practice();
+
+    /** @return the most objects that nobody asked for */
+    int mostDistractors();
+
+    /** @return the goal of the demonstration, as a user would write it */
+    String demoGoal();
+
+    /**
+     * Opens a world for episodes, for one thread.
+     *
+     * @param options what varies between episodes
+     * @param policies one for each skill of the catalogue
+     * @return the world, to be closed by the caller
+     */
+    EvaluationWorld open(WorldOptions options, Map<Skill, SkillPolicy> policies);
+
+    /**
+     * Draws a random start and a random goal.
+     *
+     * @param seed decides both
+     * @param length the least number of skills that the task needs; empty for any
+     * @param options what varies between episodes
+     * @return the task
+     * @throws org.vfsruntime.core.InvalidInputException when no task of this world has that length
+     */
+    EvaluationTask draw(long seed, OptionalInt length, WorldOptions options);
+
+    /**
+     * Draws a random start for a goal that the user chose.
+     *
+     * @param seed decides the start
+     * @param goal skills that must be done at the end
+     * @param options what varies between episodes
+     * @return the task
+     * @throws org.vfsruntime.core.InvalidInputException when no state satisfies the goal
+     */
+    EvaluationTask drawFor(long seed, Set<Skill> goal, WorldOptions options);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.architecture;
+
+import org.jspecify.annotations.NullMarked;

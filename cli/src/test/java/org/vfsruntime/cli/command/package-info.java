@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.evaluation;
+
+import org.jspecify.annotations.NullMarked;

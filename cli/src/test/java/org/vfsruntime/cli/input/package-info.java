@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.symbolic;
+
+import org.jspecify.annotations.NullMarked;

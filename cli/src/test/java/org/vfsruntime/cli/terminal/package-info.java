@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.vfsruntime.planner.control;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.vfsruntime.core.planning.Candidate;
+import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.value.Embedding;
+
+/**
+ * Keeps an episode from running the same failing skill for ever. A plan follows from the embedding, so a skill
+ * that ran and changed nothing would be chosen again and again.
+ *
+ * <p>The remedy: after so many failures of a skill from the same embedding, the best plan that begins with
+ * another skill is followed for one step, provided that it is expected to change something. Then the failures
+ * are forgotten, so the skill gets its chances again: what may be the only path is put off, never excluded. The
+ * next detour from there is another one, where there is another one.
+ *
+ * <p>Two embeddings are the same for a skill when neither that skill's own value nor the mean over all values
+ * differs by more than the tolerance. A skill that worked has moved its own value to "done".
+ */
+final class RepeatedFailures {
+    private final int limit;
+    private final double tolerance;
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<Detour> detours = new ArrayList<>();
+
+    /** A skill that changed nothing, so many times. */
+    private record Failure(Skill skill, Embedding from, int count) {}
+
+    /** A skill that was run in place of one that kept failing. */
+    private record Detour(Skill skill, Embedding from) {}
+
+    RepeatedFailures(int limit, double tolerance) {
+        this.limit = limit;
+        this.tolerance = tolerance;
+    }
+
+    /** Notes what a skill that has run did to the embedding. */
+    void note(Skill skill, Embedding before, Embedding after) {
+        if (!isSame(skill, before, after)) {
+            failures.removeIf(failure -> failure.skill().equals(skill));
+            return;
+        }
+        int count = 1 + count(skill, before);
+        forget(skill, before);
+        failures.add(new Failure(skill, before, count));
+    }
+
+    /** @return the candidate to follow for one step */
+    Candidate choose(PlanResult.Planned planned, Embedding embedding) {
+        Candidate best = planned.best();
+        if (!isStuck(best, embedding)) {
+            return best;
+        }
+        forget(first(best), embedding);
+        Candidate chosen = planned.rejected().stream()
+                .filter(other -> !isStuck(other, embedding))
+                .filter(other ->
+                        !isSame(first(other), embedding, other.predicted().get(0)))
+                .min(Comparator.comparingLong(other -> detours(first(other), embedding)))
+                .orElse(best);
+        if (chosen != best) {
+            detours.add(new Detour(first(chosen), embedding));
+        }
+        return chosen;
+    }
+
+    private long detours(Skill skill, Embedding from) {
+        return detours.stream()
+                .filter(detour -> detour.skill().equals(skill) && isSame(skill, detour.from(), from))
+                .count();
+    }
+
+    private boolean isStuck(Candidate candidate, Embedding embedding) {
+        return count(first(candidate), embedding) >= limit;
+    }
+
+    private int count(Skill skill, Embedding from) {
+        return failures.stream()
+                .filter(failure -> failure.skill().equals(skill) && isSame(skill, failure.from(), from))
+                .mapToInt(Failure::count)
+                .max()
+                .orElse(0);
+    }
+
+    private void forget(Skill skill, Embedding from) {
+        failures.removeIf(failure -> failure.skill().equals(skill) && isSame(skill, failure.from(), from));
+    }
+
+    private boolean isSame(Skill skill, Embedding one, Embedding other) {
+        double sum = 0;
+        for (int i = 0; i < one.size(); i++) {
+            sum += Math.abs(one.get(i) - other.get(i));
+        }
+        return sum / one.size() <= tolerance && Math.abs(one.get(skill) - other.get(skill)) <= tolerance;
+    }
+
+    private static Skill first(Candidate candidate) {
+        return candidate.skills().get(0);
+    }
+}

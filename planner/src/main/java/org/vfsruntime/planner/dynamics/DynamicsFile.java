@@ -1,0 +1,103 @@
+package org.vfsruntime.planner.dynamics;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.networks.store.MlpFile;
+
+/** A dynamics model on disk: one sealed safetensors file, which names the skills it was trained for. */
+public final class DynamicsFile {
+    /** The file's name in its folder. */
+    public static final String NAME = "dynamics.safetensors";
+
+    private static final String FORMAT = "dynamics.format";
+    private static final String FORMAT_VERSION = "dynamics/1";
+    private static final String SKILLS = "dynamics.skills";
+    private static final String SEPARATOR = "\n"; // no skill's name holds one
+
+    private DynamicsFile() {}
+
+    /**
+     * Writes a model, atomically.
+     *
+     * @param folder that exists; a model that is there is replaced
+     * @param model to write
+     * @param catalogue the skills, in the order of the model's components
+     * @param notes free text by name, such as the command and the data's hash; not "dynamics.…" or "vfs.…"
+     * @throws InvalidInputException when the sizes differ or a note's name is taken
+     * @throws java.io.UncheckedIOException when the disk fails or is full; nothing is left behind
+     */
+    public static void write(Path folder, MlpDynamicsModel model, SkillCatalogue catalogue, Map<String, String> notes) {
+        requireSize(model, catalogue);
+        Map<String, String> metadata = new LinkedHashMap<>();
+        for (Map.Entry<String, String> note : notes.entrySet()) {
+            if (note.getKey().startsWith("dynamics.")) {
+                throw new InvalidInputException(
+                        "name of a note was '" + note.getKey() + "' but must not start with 'dynamics.'");
+            }
+            metadata.put(note.getKey(), note.getValue());
+        }
+        metadata.put(FORMAT, FORMAT_VERSION);
+        metadata.put(SKILLS, String.join(SEPARATOR, catalogue.names()));
+        MlpFile.write(folder.resolve(NAME), model.network(), metadata);
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param folder where it is
+     * @param catalogue the skills that the model must have been trained for, in order
+     * @return the model
+     * @throws InvalidInputException one line, when the file is missing, damaged, of another version, or made for
+     *     other skills; names both sides
+     */
+    public static MlpDynamicsModel read(Path folder, SkillCatalogue catalogue) {
+        Path file = folder.resolve(NAME);
+        Map<String, String> metadata = MlpFile.readMetadata(file);
+        String format = metadata.getOrDefault(FORMAT, "missing");
+        if (!format.equals(FORMAT_VERSION)) {
+            throw new InvalidInputException(file + ": " + FORMAT + " was '" + format + "' but must be '"
+                    + FORMAT_VERSION + "'. Maybe another version of the program wrote it; train the dynamics again.");
+        }
+        requireSkills(file, List.of(metadata.getOrDefault(SKILLS, "").split(SEPARATOR, -1)), catalogue.names());
+        try {
+            MlpDynamicsModel model = new MlpDynamicsModel(MlpFile.read(file));
+            requireSize(model, catalogue);
+            return model;
+        } catch (InvalidInputException e) {
+            String message = String.valueOf(e.getMessage());
+            throw message.startsWith(file.toString()) ? e : new InvalidInputException(file + ": " + message, e);
+        }
+    }
+
+    private static void requireSkills(Path file, List<String> trained, List<String> wanted) {
+        if (trained.size() != wanted.size()) {
+            List<String> more = trained.size() > wanted.size() ? trained : wanted;
+            List<String> fewer = trained.size() > wanted.size() ? wanted : trained;
+            String odd = more.stream()
+                    .filter(name -> !fewer.contains(name))
+                    .findFirst()
+                    .orElse("?");
+            throw new InvalidInputException(file + ": The embedding size (" + trained.size()
+                    + ") must equal the catalogue size (" + wanted.size()
+                    + "). Maybe the dynamics model was trained before skill '" + odd + "' was "
+                    + (more.equals(wanted) ? "added" : "removed") + "; train the dynamics again.");
+        }
+        if (!trained.equals(wanted)) {
+            throw new InvalidInputException(file + ": the skills of the dynamics model " + trained
+                    + " must equal the catalogue " + wanted
+                    + ", in order. Maybe a skill was renamed or moved; train the dynamics again.");
+        }
+    }
+
+    private static void requireSize(MlpDynamicsModel model, SkillCatalogue catalogue) {
+        if (model.size() != catalogue.size()) {
+            throw new InvalidInputException("The embedding size (" + model.size()
+                    + ") of the dynamics model must equal the catalogue size (" + catalogue.size()
+                    + "). Maybe the dynamics model was trained for other skills.");
+        }
+    }
+}

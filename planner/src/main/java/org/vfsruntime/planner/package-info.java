@@ -1,0 +1,5 @@
+/** Dynamics, search, receding-horizon control. */
+@NullMarked
+package org.vfsruntime.planner;
+
+import org.jspecify.annotations.NullMarked;

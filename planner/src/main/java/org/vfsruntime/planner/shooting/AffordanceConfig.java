@@ -1,0 +1,31 @@
+package org.vfsruntime.planner.shooting;
+
+import org.vfsruntime.core.Faults;
+import org.vfsruntime.core.goal.ThresholdGoal;
+import org.vfsruntime.planner.imagination.PlanCost;
+
+/**
+ * How {@link AffordanceGuidedPlanner} shoots.
+ *
+ * @param candidates sequences imagined for one plan, ≥ 1
+ * @param horizon length of a sequence, in skills, ≥ 1
+ * @param cost of running skills
+ * @param applicable least predicted value of a skill that is tried, in (0, 1)
+ * @param done predicted value from which a skill counts as done and is not tried, in (applicable, 1]; not below
+ *     the goal's threshold, or a skill could be neither tried nor enough
+ */
+public record AffordanceConfig(int candidates, int horizon, PlanCost cost, float applicable, float done) {
+    /** For about eight skills and goals that need up to seven. */
+    public static final AffordanceConfig STANDARD =
+            new AffordanceConfig(1_000, 7, new PlanCost(0.005, 0.02), 0.15f, ThresholdGoal.DEFAULT_THRESHOLD);
+
+    /** @throws org.vfsruntime.core.InvalidInputException naming every number that is out of range */
+    public AffordanceConfig {
+        new Faults()
+                .require(horizon >= 1, "horizon", horizon, "be ≥ 1")
+                .require(candidates >= 1, "candidates", candidates, "be ≥ 1")
+                .require(applicable > 0 && applicable < 1, "applicable", applicable, "lie in (0, 1)")
+                .require(done > applicable && done <= 1, "done", done, "lie in (applicable = " + applicable + ", 1]")
+                .throwIfAny();
+    }
+}

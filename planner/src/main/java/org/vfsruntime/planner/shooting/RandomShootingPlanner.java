@@ -1,0 +1,53 @@
+package org.vfsruntime.planner.shooting;
+
+import java.util.random.RandomGenerator;
+import org.vfsruntime.core.dynamics.DynamicsModel;
+import org.vfsruntime.core.goal.Goal;
+import org.vfsruntime.core.planning.Deadline;
+import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.core.value.Embedding;
+import org.vfsruntime.planner.imagination.Imagination;
+import org.vfsruntime.planner.imagination.PathRandom;
+import org.vfsruntime.planner.imagination.PlanCost;
+import org.vfsruntime.planner.imagination.Workers;
+
+/**
+ * Draws sequences uniformly and takes the best: the reference (Shah et al., "Value Function Spaces", ICLR 2022,
+ * section on model-based planning). Its chance to hit one needed sequence falls with k^-H.
+ */
+public final class RandomShootingPlanner implements SkillPlanner {
+    /** The name on the command line. */
+    public static final String NAME = "random-shooting";
+
+    private final Imagination imagination;
+    private final int candidates;
+
+    /**
+     * @param model what is imagined with
+     * @param config how many and how long
+     * @param workers share the predictions
+     */
+    public RandomShootingPlanner(DynamicsModel model, ShootingConfig config, Workers workers) {
+        this.imagination = new Imagination(model, config.horizon(), PlanCost.perStep(config.stepCost()), workers);
+        this.candidates = config.candidates();
+    }
+
+    @Override
+    public PlanResult plan(Embedding embedding, Goal goal, RandomGenerator random, Deadline deadline) {
+        return imagination.search(
+                embedding, goal, RandomShootingPlanner::uniform, candidates, random.nextLong(), deadline);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** Each candidate draws for itself; those that draw alike stay together. */
+    private static void uniform(long path, int candidates, float[] embeddings, int row, int[] counts) {
+        for (int candidate = 0; candidate < candidates; candidate++) {
+            counts[(int) (PathRandom.uniform(path, candidate) * counts.length)]++;
+        }
+    }
+}

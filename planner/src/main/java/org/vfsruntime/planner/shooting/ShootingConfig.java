@@ -1,0 +1,24 @@
+package org.vfsruntime.planner.shooting;
+
+import org.vfsruntime.core.Faults;
+
+/**
+ * How {@link RandomShootingPlanner} shoots.
+ *
+ * @param candidates sequences drawn for one plan, ≥ 1
+ * @param horizon length of a sequence, in skills, ≥ 1
+ * @param stepCost what a skill costs in units of the goal's score, in [0, 1); keeps out skills that change nothing
+ */
+public record ShootingConfig(int candidates, int horizon, double stepCost) {
+    /** For about eight skills and goals that need up to seven. */
+    public static final ShootingConfig STANDARD = new ShootingConfig(1_000, 7, 0.005);
+
+    /** @throws org.vfsruntime.core.InvalidInputException naming every number that is out of range */
+    public ShootingConfig {
+        new Faults()
+                .require(horizon >= 1, "horizon", horizon, "be ≥ 1")
+                .require(candidates >= 1, "candidates", candidates, "be ≥ 1")
+                .require(stepCost >= 0 && stepCost < 1, "stepCost", stepCost, "lie in [0, 1)")
+                .throwIfAny();
+    }
+}

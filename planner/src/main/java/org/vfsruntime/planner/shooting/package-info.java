@@ -1,0 +1,5 @@
+/** Planners that sample candidate sequences. */
+@NullMarked
+package org.vfsruntime.planner.shooting;
+
+import org.jspecify.annotations.NullMarked;

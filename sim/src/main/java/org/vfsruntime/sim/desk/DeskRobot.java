@@ -1,0 +1,178 @@
+package org.vfsruntime.sim.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.observation.Observation;
+import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.practice.SkillPolicy;
+import org.vfsruntime.core.robot.Robot;
+import org.vfsruntime.core.robot.SkillExecution;
+import org.vfsruntime.core.robot.SkillOutcome;
+import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.sim.physics.PhysicsEngine;
+
+/**
+ * The arm at the desk as a robot. It knows only what it perceives. One thread drives it; {@link
+ * SkillExecution#cancel} may come from another.
+ */
+public final class DeskRobot implements Robot {
+    /** What the desk's observations are made of. */
+    public static final ObservationSpec SPEC = DeskView.SPEC;
+    /** Length of a control tick. */
+    public static final double TICK_SECONDS = 1.0 / DeskSimulation.TICKS_PER_SECOND;
+
+    private static final int REST_TICKS = 6;
+
+    private final ArmMotion arm = new ArmMotion();
+    private final DeskOptions options;
+    private final Map<Skill, SkillPolicy> policies;
+    private final DeskSimulation simulation;
+    private DeskSurroundings surroundings = DeskSurroundings.NONE;
+    private SplittableRandom noise = new SplittableRandom(0);
+    private Disturbance disturbance;
+    private Optional<Execution> running = Optional.empty();
+
+    /**
+     * @param engine builds the physics
+     * @param options what varies between episodes
+     * @param policies one for each skill of the catalogue
+     * @throws InvalidInputException when a policy is missing
+     */
+    public DeskRobot(PhysicsEngine engine, DeskOptions options, Map<Skill, SkillPolicy> policies) {
+        for (Skill skill : DeskSkills.CATALOGUE) {
+            if (!policies.containsKey(skill)) {
+                throw new InvalidInputException(
+                        "skill '" + skill + "' has no policy: every skill of the desk needs one");
+            }
+        }
+        this.options = options;
+        this.policies = Map.copyOf(policies);
+        this.simulation = new DeskSimulation(engine, arm);
+        this.disturbance = new Disturbance(0, noise);
+    }
+
+    /**
+     * Begins an episode.
+     *
+     * @param task decides the start; the same task begins in the same state bit for bit
+     */
+    public void begin(DeskTask task) {
+        SplittableRandom random = new SplittableRandom(task.seed());
+        DeskStart start = new StartSampler(arm, random).task(task.state(), options);
+        start.apply(simulation);
+        surroundings = start.surroundings();
+        noise = random.split();
+        disturbance = new Disturbance(options.disturbance(), random.split());
+        running = Optional.empty();
+    }
+
+    /**
+     * The truth, for scoring only: the robot is not told.
+     *
+     * @param skill of the catalogue
+     * @return whether its success condition holds
+     */
+    public boolean isSatisfied(Skill skill) {
+        return DeskDetectors.isSatisfied(simulation, skill);
+    }
+
+    @Override
+    public SkillCatalogue catalogue() {
+        return DeskSkills.CATALOGUE;
+    }
+
+    @Override
+    public ObservationSpec observationSpec() {
+        return DeskView.SPEC;
+    }
+
+    @Override
+    public Observation observe() {
+        return DeskPerception.observe(simulation, surroundings, noise.split());
+    }
+
+    @Override
+    public SkillExecution start(Skill skill) {
+        if (running.filter(execution -> !execution.hasEnded()).isPresent()) {
+            throw new IllegalStateException("another skill is still running");
+        }
+        DeskSkills.CATALOGUE.indexOf(skill);
+        Observation observation = observe();
+        float[] parameters = policy(skill).parameters(observation);
+        disturbance.skillStarts();
+        Execution execution = new Execution(DeskMotion.start(simulation, arm, skill, observation, parameters));
+        running = Optional.of(execution);
+        return execution;
+    }
+
+    private SkillPolicy policy(Skill skill) {
+        SkillPolicy policy = policies.get(skill);
+        if (policy == null) {
+            throw new IllegalStateException("no policy for " + skill);
+        }
+        return policy;
+    }
+
+    /** @return the bodies' poses, to compare episodes bit by bit */
+    double[] fingerprint() {
+        return simulation.fingerprint();
+    }
+
+    @Override
+    public void close() {
+        running.ifPresent(SkillExecution::cancel);
+        simulation.close();
+    }
+
+    private final class Execution implements SkillExecution {
+        private final SkillRun run;
+        private volatile boolean stop;
+        private volatile boolean ended;
+
+        Execution(SkillRun run) {
+            this.run = run;
+        }
+
+        boolean hasEnded() {
+            return ended || stop;
+        }
+
+        @Override
+        public SkillOutcome await() throws InterruptedException {
+            while (run.outcome().isEmpty()) {
+                if (Thread.interrupted()) {
+                    run.cancel();
+                    ended = true;
+                    throw new InterruptedException("interrupted while a skill was running");
+                }
+                if (stop) {
+                    run.cancel();
+                } else {
+                    run.advance();
+                    disturbance.tick(simulation, run.ticks());
+                }
+            }
+            SkillOutcome outcome = run.outcome().orElseThrow();
+            if (!ended) {
+                ended = true;
+                rest(outcome);
+            }
+            return outcome;
+        }
+
+        private void rest(SkillOutcome outcome) {
+            if (outcome.status() != SkillOutcome.Status.REFUSED) {
+                disturbance.skillEnds(simulation);
+                simulation.settle(REST_TICKS);
+            }
+        }
+
+        @Override
+        public void cancel() {
+            stop = true;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.bank;
+
+import org.jspecify.annotations.NullMarked;

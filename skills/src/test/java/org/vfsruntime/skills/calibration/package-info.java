@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.calibration;
+
+import org.jspecify.annotations.NullMarked;

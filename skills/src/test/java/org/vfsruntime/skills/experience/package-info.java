@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.experience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.policy;
+
+import org.jspecify.annotations.NullMarked;

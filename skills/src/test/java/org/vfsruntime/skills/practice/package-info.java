@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.practice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.toy;
+
+import org.jspecify.annotations.NullMarked;

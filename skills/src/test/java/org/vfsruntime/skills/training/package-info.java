@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.training;
+
+import org.jspecify.annotations.NullMarked;

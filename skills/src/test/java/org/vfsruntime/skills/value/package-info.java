@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.value;
+
+import org.jspecify.annotations.NullMarked;

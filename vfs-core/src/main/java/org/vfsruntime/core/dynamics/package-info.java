@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.dynamics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.episode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.goal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.practice;
+
+import org.jspecify.annotations.NullMarked;

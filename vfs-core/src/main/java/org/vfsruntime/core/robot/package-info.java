@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.robot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.skill;
+
+import org.jspecify.annotations.NullMarked;

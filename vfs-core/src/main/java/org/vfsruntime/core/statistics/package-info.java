@@ -1,0 +1,5 @@
+/** Statistics that several modules report. */
+@NullMarked
+package org.vfsruntime.core.statistics;
+
+import org.jspecify.annotations.NullMarked;

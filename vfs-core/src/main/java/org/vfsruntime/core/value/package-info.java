@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.value;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.core.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.report;
+
+import org.jspecify.annotations.NullMarked;
