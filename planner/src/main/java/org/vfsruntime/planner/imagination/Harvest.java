@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.planning.RejectedCandidate;
+import org.vfsruntime.core.planning.RejectionReason;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.Embedding;
@@ -40,7 +42,12 @@ final class Harvest {
             return new PlanResult.NoFiniteCandidate(notFinite);
         }
         List<Candidate> best = bestOfEachFirstSkill();
-        return new PlanResult.Planned(best.get(0), best.subList(1, best.size()), scored, notFinite);
+        Embedding now = Embedding.of(catalogue, levels.get(0).embedding(0));
+        List<RejectedCandidate> rejected = best.stream()
+                .skip(1)
+                .map(other -> new RejectedCandidate(other, RejectionReason.of(other, best.get(0), now)))
+                .toList();
+        return new PlanResult.Planned(best.get(0), rejected, scored, notFinite, cut);
     }
 
     private long count(boolean scored) {

@@ -141,7 +141,8 @@ public abstract class SkillPlannerContract {
     }
 
     private static List<Candidate> everyCandidate(PlanResult.Planned planned) {
-        return Stream.concat(Stream.of(planned.best()), planned.rejected().stream())
+        return Stream.concat(
+                        Stream.of(planned.best()), planned.rejected().stream().map(RejectedCandidate::candidate))
                 .toList();
     }
 
