@@ -55,6 +55,7 @@ public final class VfsCommand implements Runnable {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new EvalCommand(session))
+                .addSubcommand(new ReplayCommand(session))
                 .addSubcommand(new CalibrateCommand(session))
                 .addSubcommand(TrainCommand.create(session))
                 .addSubcommand(SkillsCommand.create(session))
