@@ -48,7 +48,9 @@ final class JavaField {
     String read() {
         String count = isFixed() ? String.valueOf(field.size()) : "";
         if (primitive != null) {
-            return "in.read" + primitive.method() + (isOne() ? "()" : "s(" + count + ")");
+            return isOne()
+                    ? "in.read" + primitive.method() + "()"
+                    : "in.read" + primitive.arrayMethod() + "(" + count + ")";
         }
         if (isOne()) {
             return element + ".readFrom(in)";
@@ -64,7 +66,7 @@ final class JavaField {
         if (primitive != null) {
             return isOne()
                     ? "out.write" + primitive.method() + "(" + name + ");"
-                    : "out.write" + many + primitive.method() + "s(" + name + ");";
+                    : "out.write" + many + primitive.arrayMethod() + "(" + name + ");";
         }
         return isOne() ? name + ".writeTo(out);" : "out.write" + many + "List(" + name + ");";
     }

@@ -49,9 +49,23 @@ enum Primitive {
         return element.isEmpty();
     }
 
-    /** @return the name of the reader's and writer's methods for it, such as Float64 */
+    /** @return what the methods that read and write one value are called after */
     String method() {
-        return Character.toUpperCase(ros.charAt(0)) + ros.substring(1);
+        return switch (this) {
+            case BYTE -> INT8.method();
+            case CHAR -> UINT8.method();
+            case UINT64 -> INT64.method();
+            default -> capitalised(ros);
+        };
+    }
+
+    /** @return what the methods that read and write many values are called after */
+    String arrayMethod() {
+        return capitalised(isList() ? ros : element) + "s";
+    }
+
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     /** @return the largest value that the wire takes, where Java's type takes more; empty otherwise */

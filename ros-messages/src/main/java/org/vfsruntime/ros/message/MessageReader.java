@@ -140,20 +140,8 @@ public final class MessageReader {
         return in.get();
     }
 
-    /** @return a signed byte */
-    public byte readByte() throws MalformedMessageException {
-        need(1);
-        return in.get();
-    }
-
     /** @return 0 to 255 */
     public int readUint8() throws MalformedMessageException {
-        need(1);
-        return Byte.toUnsignedInt(in.get());
-    }
-
-    /** @return 0 to 255 */
-    public int readChar() throws MalformedMessageException {
         need(1);
         return Byte.toUnsignedInt(in.get());
     }
@@ -182,14 +170,8 @@ public final class MessageReader {
         return Integer.toUnsignedLong(in.getInt());
     }
 
-    /** @return a signed number of 8 bytes */
+    /** @return a number of 8 bytes; of an unsigned one the bits */
     public long readInt64() throws MalformedMessageException {
-        need(8);
-        return in.getLong();
-    }
-
-    /** @return the bits of an unsigned number of 8 bytes */
-    public long readUint64() throws MalformedMessageException {
         need(8);
         return in.getLong();
     }
@@ -206,156 +188,27 @@ public final class MessageReader {
         return in.getDouble();
     }
 
-    /** @return values of type int8, as many as the wire says */
-    public byte[] readInt8s() throws MalformedMessageException {
-        return bytes(readCount(1));
-    }
-
-    /** @return that many values of type int8 */
-    public byte[] readInt8s(int count) throws MalformedMessageException {
-        need(1L * count);
-        return bytes(count);
-    }
-
-    /** @return values of type byte, as many as the wire says */
+    /** @return bytes, as many as the wire says */
     public byte[] readBytes() throws MalformedMessageException {
-        return bytes(readCount(1));
+        return readBytes(readCount(1));
     }
 
-    /** @return that many values of type byte */
+    /** @return that many bytes */
     public byte[] readBytes(int count) throws MalformedMessageException {
         need(1L * count);
-        return bytes(count);
-    }
-
-    /** @return the bits of values of type uint8, as many as the wire says */
-    public byte[] readUint8s() throws MalformedMessageException {
-        return bytes(readCount(1));
-    }
-
-    /** @return the bits of that many values of type uint8 */
-    public byte[] readUint8s(int count) throws MalformedMessageException {
-        need(1L * count);
-        return bytes(count);
-    }
-
-    /** @return the bits of values of type char, as many as the wire says */
-    public byte[] readChars() throws MalformedMessageException {
-        return bytes(readCount(1));
-    }
-
-    /** @return the bits of that many values of type char */
-    public byte[] readChars(int count) throws MalformedMessageException {
-        need(1L * count);
-        return bytes(count);
-    }
-
-    /** @return values of type bool, as many as the wire says */
-    public boolean[] readBools() throws MalformedMessageException {
-        return booleans(readCount(1));
-    }
-
-    /** @return that many values of type bool */
-    public boolean[] readBools(int count) throws MalformedMessageException {
-        need(1L * count);
-        return booleans(count);
-    }
-
-    /** @return values of type int16, as many as the wire says */
-    public short[] readInt16s() throws MalformedMessageException {
-        return shorts(readCount(2));
-    }
-
-    /** @return that many values of type int16 */
-    public short[] readInt16s(int count) throws MalformedMessageException {
-        need(2L * count);
-        return shorts(count);
-    }
-
-    /** @return the bits of values of type uint16, as many as the wire says */
-    public short[] readUint16s() throws MalformedMessageException {
-        return shorts(readCount(2));
-    }
-
-    /** @return the bits of that many values of type uint16 */
-    public short[] readUint16s(int count) throws MalformedMessageException {
-        need(2L * count);
-        return shorts(count);
-    }
-
-    /** @return values of type int32, as many as the wire says */
-    public int[] readInt32s() throws MalformedMessageException {
-        return ints(readCount(4));
-    }
-
-    /** @return that many values of type int32 */
-    public int[] readInt32s(int count) throws MalformedMessageException {
-        need(4L * count);
-        return ints(count);
-    }
-
-    /** @return the bits of values of type uint32, as many as the wire says */
-    public int[] readUint32s() throws MalformedMessageException {
-        return ints(readCount(4));
-    }
-
-    /** @return the bits of that many values of type uint32 */
-    public int[] readUint32s(int count) throws MalformedMessageException {
-        need(4L * count);
-        return ints(count);
-    }
-
-    /** @return values of type int64, as many as the wire says */
-    public long[] readInt64s() throws MalformedMessageException {
-        return longs(readCount(8));
-    }
-
-    /** @return that many values of type int64 */
-    public long[] readInt64s(int count) throws MalformedMessageException {
-        need(8L * count);
-        return longs(count);
-    }
-
-    /** @return the bits of values of type uint64, as many as the wire says */
-    public long[] readUint64s() throws MalformedMessageException {
-        return longs(readCount(8));
-    }
-
-    /** @return the bits of that many values of type uint64 */
-    public long[] readUint64s(int count) throws MalformedMessageException {
-        need(8L * count);
-        return longs(count);
-    }
-
-    /** @return values of type float32, as many as the wire says */
-    public float[] readFloat32s() throws MalformedMessageException {
-        return floats(readCount(4));
-    }
-
-    /** @return that many values of type float32 */
-    public float[] readFloat32s(int count) throws MalformedMessageException {
-        need(4L * count);
-        return floats(count);
-    }
-
-    /** @return values of type float64, as many as the wire says */
-    public double[] readFloat64s() throws MalformedMessageException {
-        return doubles(readCount(8));
-    }
-
-    /** @return that many values of type float64 */
-    public double[] readFloat64s(int count) throws MalformedMessageException {
-        need(8L * count);
-        return doubles(count);
-    }
-
-    private byte[] bytes(int count) {
         byte[] values = new byte[count];
         in.get(values);
         return values;
     }
 
-    private boolean[] booleans(int count) {
+    /** @return truth values, as many as the wire says */
+    public boolean[] readBooleans() throws MalformedMessageException {
+        return readBooleans(readCount(1));
+    }
+
+    /** @return that many truth values */
+    public boolean[] readBooleans(int count) throws MalformedMessageException {
+        need(1L * count);
         boolean[] values = new boolean[count];
         for (int i = 0; i < count; i++) {
             values[i] = in.get() != 0;
@@ -363,35 +216,70 @@ public final class MessageReader {
         return values;
     }
 
-    private short[] shorts(int count) {
+    /** @return numbers of 2 bytes, as many as the wire says */
+    public short[] readShorts() throws MalformedMessageException {
+        return readShorts(readCount(2));
+    }
+
+    /** @return that many numbers of 2 bytes */
+    public short[] readShorts(int count) throws MalformedMessageException {
+        need(2L * count);
         short[] values = new short[count];
         in.asShortBuffer().get(values);
         in.position(in.position() + 2 * count);
         return values;
     }
 
-    private int[] ints(int count) {
+    /** @return numbers of 4 bytes, as many as the wire says */
+    public int[] readInts() throws MalformedMessageException {
+        return readInts(readCount(4));
+    }
+
+    /** @return that many numbers of 4 bytes */
+    public int[] readInts(int count) throws MalformedMessageException {
+        need(4L * count);
         int[] values = new int[count];
         in.asIntBuffer().get(values);
         in.position(in.position() + 4 * count);
         return values;
     }
 
-    private long[] longs(int count) {
+    /** @return numbers of 8 bytes, as many as the wire says */
+    public long[] readLongs() throws MalformedMessageException {
+        return readLongs(readCount(8));
+    }
+
+    /** @return that many numbers of 8 bytes */
+    public long[] readLongs(int count) throws MalformedMessageException {
+        need(8L * count);
         long[] values = new long[count];
         in.asLongBuffer().get(values);
         in.position(in.position() + 8 * count);
         return values;
     }
 
-    private float[] floats(int count) {
+    /** @return numbers of 4 bytes with a fraction, as many as the wire says */
+    public float[] readFloats() throws MalformedMessageException {
+        return readFloats(readCount(4));
+    }
+
+    /** @return that many numbers of 4 bytes with a fraction */
+    public float[] readFloats(int count) throws MalformedMessageException {
+        need(4L * count);
         float[] values = new float[count];
         in.asFloatBuffer().get(values);
         in.position(in.position() + 4 * count);
         return values;
     }
 
-    private double[] doubles(int count) {
+    /** @return numbers of 8 bytes with a fraction, as many as the wire says */
+    public double[] readDoubles() throws MalformedMessageException {
+        return readDoubles(readCount(8));
+    }
+
+    /** @return that many numbers of 8 bytes with a fraction */
+    public double[] readDoubles(int count) throws MalformedMessageException {
+        need(8L * count);
         double[] values = new double[count];
         in.asDoubleBuffer().get(values);
         in.position(in.position() + 8 * count);

@@ -111,18 +111,8 @@ public final class MessageWriter {
         room(1).put(value);
     }
 
-    /** @param value a signed byte */
-    public void writeByte(byte value) {
-        room(1).put(value);
-    }
-
     /** @param value 0 to 255 */
     public void writeUint8(int value) {
-        room(1).put((byte) value);
-    }
-
-    /** @param value 0 to 255 */
-    public void writeChar(int value) {
         room(1).put((byte) value);
     }
 
@@ -146,13 +136,8 @@ public final class MessageWriter {
         room(4).putInt((int) value);
     }
 
-    /** @param value a signed number of 8 bytes */
+    /** @param value a number of 8 bytes; of an unsigned one the bits */
     public void writeInt64(long value) {
-        room(8).putLong(value);
-    }
-
-    /** @param value the bits of an unsigned number of 8 bytes */
-    public void writeUint64(long value) {
         room(8).putLong(value);
     }
 
@@ -166,181 +151,87 @@ public final class MessageWriter {
         room(8).putDouble(value);
     }
 
-    /** @param values of type int8, appended with their number */
-    public void writeInt8s(byte[] values) {
-        writeCount(values.length);
-        bytes(values);
-    }
-
-    /** @param values of type int8, appended without their number */
-    public void writeFixedInt8s(byte[] values) {
-        bytes(values);
-    }
-
-    /** @param values of type byte, appended with their number */
+    /** @param values bytes, appended after their number */
     public void writeBytes(byte[] values) {
         writeCount(values.length);
-        bytes(values);
+        writeFixedBytes(values);
     }
 
-    /** @param values of type byte, appended without their number */
+    /** @param values bytes, appended without their number */
     public void writeFixedBytes(byte[] values) {
-        bytes(values);
-    }
-
-    /** @param values the bits of of type uint8, appended with their number */
-    public void writeUint8s(byte[] values) {
-        writeCount(values.length);
-        bytes(values);
-    }
-
-    /** @param values the bits of of type uint8, appended without their number */
-    public void writeFixedUint8s(byte[] values) {
-        bytes(values);
-    }
-
-    /** @param values the bits of of type char, appended with their number */
-    public void writeChars(byte[] values) {
-        writeCount(values.length);
-        bytes(values);
-    }
-
-    /** @param values the bits of of type char, appended without their number */
-    public void writeFixedChars(byte[] values) {
-        bytes(values);
-    }
-
-    /** @param values of type bool, appended with their number */
-    public void writeBools(boolean[] values) {
-        writeCount(values.length);
-        booleans(values);
-    }
-
-    /** @param values of type bool, appended without their number */
-    public void writeFixedBools(boolean[] values) {
-        booleans(values);
-    }
-
-    /** @param values of type int16, appended with their number */
-    public void writeInt16s(short[] values) {
-        writeCount(values.length);
-        shorts(values);
-    }
-
-    /** @param values of type int16, appended without their number */
-    public void writeFixedInt16s(short[] values) {
-        shorts(values);
-    }
-
-    /** @param values the bits of of type uint16, appended with their number */
-    public void writeUint16s(short[] values) {
-        writeCount(values.length);
-        shorts(values);
-    }
-
-    /** @param values the bits of of type uint16, appended without their number */
-    public void writeFixedUint16s(short[] values) {
-        shorts(values);
-    }
-
-    /** @param values of type int32, appended with their number */
-    public void writeInt32s(int[] values) {
-        writeCount(values.length);
-        ints(values);
-    }
-
-    /** @param values of type int32, appended without their number */
-    public void writeFixedInt32s(int[] values) {
-        ints(values);
-    }
-
-    /** @param values the bits of of type uint32, appended with their number */
-    public void writeUint32s(int[] values) {
-        writeCount(values.length);
-        ints(values);
-    }
-
-    /** @param values the bits of of type uint32, appended without their number */
-    public void writeFixedUint32s(int[] values) {
-        ints(values);
-    }
-
-    /** @param values of type int64, appended with their number */
-    public void writeInt64s(long[] values) {
-        writeCount(values.length);
-        longs(values);
-    }
-
-    /** @param values of type int64, appended without their number */
-    public void writeFixedInt64s(long[] values) {
-        longs(values);
-    }
-
-    /** @param values the bits of of type uint64, appended with their number */
-    public void writeUint64s(long[] values) {
-        writeCount(values.length);
-        longs(values);
-    }
-
-    /** @param values the bits of of type uint64, appended without their number */
-    public void writeFixedUint64s(long[] values) {
-        longs(values);
-    }
-
-    /** @param values of type float32, appended with their number */
-    public void writeFloat32s(float[] values) {
-        writeCount(values.length);
-        floats(values);
-    }
-
-    /** @param values of type float32, appended without their number */
-    public void writeFixedFloat32s(float[] values) {
-        floats(values);
-    }
-
-    /** @param values of type float64, appended with their number */
-    public void writeFloat64s(double[] values) {
-        writeCount(values.length);
-        doubles(values);
-    }
-
-    /** @param values of type float64, appended without their number */
-    public void writeFixedFloat64s(double[] values) {
-        doubles(values);
-    }
-
-    private void bytes(byte[] values) {
         room(values.length).put(values);
     }
 
-    private void booleans(boolean[] values) {
+    /** @param values truth values, appended after their number */
+    public void writeBooleans(boolean[] values) {
+        writeCount(values.length);
+        writeFixedBooleans(values);
+    }
+
+    /** @param values truth values, appended without their number */
+    public void writeFixedBooleans(boolean[] values) {
         room(values.length);
         for (boolean value : values) {
             out.put((byte) (value ? 1 : 0));
         }
     }
 
-    private void shorts(short[] values) {
+    /** @param values numbers of 2 bytes, appended after their number */
+    public void writeShorts(short[] values) {
+        writeCount(values.length);
+        writeFixedShorts(values);
+    }
+
+    /** @param values numbers of 2 bytes, appended without their number */
+    public void writeFixedShorts(short[] values) {
         room(2L * values.length).asShortBuffer().put(values);
         out.position(out.position() + 2 * values.length);
     }
 
-    private void ints(int[] values) {
+    /** @param values numbers of 4 bytes, appended after their number */
+    public void writeInts(int[] values) {
+        writeCount(values.length);
+        writeFixedInts(values);
+    }
+
+    /** @param values numbers of 4 bytes, appended without their number */
+    public void writeFixedInts(int[] values) {
         room(4L * values.length).asIntBuffer().put(values);
         out.position(out.position() + 4 * values.length);
     }
 
-    private void longs(long[] values) {
+    /** @param values numbers of 8 bytes, appended after their number */
+    public void writeLongs(long[] values) {
+        writeCount(values.length);
+        writeFixedLongs(values);
+    }
+
+    /** @param values numbers of 8 bytes, appended without their number */
+    public void writeFixedLongs(long[] values) {
         room(8L * values.length).asLongBuffer().put(values);
         out.position(out.position() + 8 * values.length);
     }
 
-    private void floats(float[] values) {
+    /** @param values numbers of 4 bytes with a fraction, appended after their number */
+    public void writeFloats(float[] values) {
+        writeCount(values.length);
+        writeFixedFloats(values);
+    }
+
+    /** @param values numbers of 4 bytes with a fraction, appended without their number */
+    public void writeFixedFloats(float[] values) {
         room(4L * values.length).asFloatBuffer().put(values);
         out.position(out.position() + 4 * values.length);
     }
 
-    private void doubles(double[] values) {
+    /** @param values numbers of 8 bytes with a fraction, appended after their number */
+    public void writeDoubles(double[] values) {
+        writeCount(values.length);
+        writeFixedDoubles(values);
+    }
+
+    /** @param values numbers of 8 bytes with a fraction, appended without their number */
+    public void writeFixedDoubles(double[] values) {
         room(8L * values.length).asDoubleBuffer().put(values);
         out.position(out.position() + 8 * values.length);
     }
