@@ -118,7 +118,10 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
 
     private ShootingConfig shooting(ShootingConfig standard) {
         return new ShootingConfig(
-                candidates.orElse(standard.candidates()), horizon.orElse(standard.horizon()), standard.stepCost());
+                candidates.orElse(standard.candidates()),
+                horizon.orElse(standard.horizon()),
+                standard.stepCost(),
+                standard.done());
     }
 
     private ExactConfig exact(ExactConfig standard) {

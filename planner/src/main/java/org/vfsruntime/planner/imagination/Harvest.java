@@ -1,9 +1,13 @@
 package org.vfsruntime.planner.imagination;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
@@ -15,6 +19,17 @@ import org.vfsruntime.core.value.Embedding;
 
 /** Reads the result of a search off the imagined tree. */
 final class Harvest {
+    /** Prefixes of the highest scores that are told of, whatever they begin with. */
+    private static final int LEADERS = 12;
+
+    /** First skills whose best prefix is told of: a controller that is stuck needs somewhere else to go. */
+    private static final int MOST_FIRST_SKILLS = 16;
+
+    /** Of equals the shorter one wins, then the one that was found first. */
+    private static final Comparator<Node> BEST_FIRST = Comparator.comparingDouble((Node node) -> -node.score())
+            .thenComparingInt(Node::depth)
+            .thenComparingInt(Node::row);
+
     private final SkillCatalogue catalogue;
     private final List<Level> levels;
     private final int horizon;
@@ -41,7 +56,7 @@ final class Harvest {
         if (scored == 0) {
             return new PlanResult.NoFiniteCandidate(notFinite);
         }
-        List<Candidate> best = bestOfEachFirstSkill();
+        List<Candidate> best = shortlist();
         Embedding now = Embedding.of(catalogue, levels.get(0).embedding(0));
         List<RejectedCandidate> rejected = best.stream()
                 .skip(1)
@@ -84,8 +99,10 @@ final class Harvest {
         return false;
     }
 
-    private List<Candidate> bestOfEachFirstSkill() {
-        @Nullable Node[] best = new @Nullable Node[catalogue.size()];
+    /** @return the prefixes of the highest scores and the best one of each first skill, best first */
+    private List<Candidate> shortlist() {
+        PriorityQueue<Node> leaders = new PriorityQueue<>(BEST_FIRST.reversed());
+        @Nullable Node[] bestOfFirst = new @Nullable Node[catalogue.size()];
         int[] first = {};
         for (int depth = 1; depth < levels.size(); depth++) {
             Level level = levels.get(depth);
@@ -93,20 +110,32 @@ final class Harvest {
             first = new int[level.size()];
             for (int row = 0; row < level.size(); row++) {
                 first[row] = depth == 1 ? level.skill(row) : firstOfParents[level.parent(row)];
-                Node leader = best[first[row]];
-                if (level.isScored(row) && (leader == null || level.score(row) > leader.score())) {
-                    best[first[row]] = new Node(depth, row, level.score(row));
+                if (level.isScored(row)) {
+                    keep(new Node(depth, row, level.score(row)), leaders, bestOfFirst, first[row]);
                 }
             }
         }
-        List<Node> found = new ArrayList<>();
-        for (Node node : best) {
-            if (node != null) {
-                found.add(node);
-            }
-        }
-        found.sort(Comparator.comparingDouble((Node node) -> -node.score()).thenComparingInt(Node::depth));
+        SortedSet<Node> found = new TreeSet<>(BEST_FIRST);
+        found.addAll(leaders);
+        Arrays.stream(bestOfFirst)
+                .flatMap(Stream::ofNullable)
+                .sorted(BEST_FIRST)
+                .limit(MOST_FIRST_SKILLS)
+                .forEach(found::add);
         return found.stream().map(this::candidate).toList();
+    }
+
+    private static void keep(Node node, PriorityQueue<Node> leaders, @Nullable Node[] bestOfFirst, int first) {
+        Node leader = bestOfFirst[first];
+        if (leader == null || node.score() > leader.score()) {
+            bestOfFirst[first] = node;
+        }
+        if (leaders.size() < LEADERS) {
+            leaders.add(node);
+        } else if (BEST_FIRST.compare(node, leaders.element()) < 0) {
+            leaders.remove();
+            leaders.add(node);
+        }
     }
 
     private Candidate candidate(Node node) {

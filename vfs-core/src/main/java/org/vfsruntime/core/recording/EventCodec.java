@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.episode.EpisodeEvent;
 import org.vfsruntime.core.episode.StopReason;
@@ -12,6 +13,7 @@ import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.recording.format.PayloadReader;
 import org.vfsruntime.core.recording.format.PayloadWriter;
 import org.vfsruntime.core.robot.SkillOutcome;
+import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 
 /** Events of episodes as bytes. */
@@ -44,6 +46,7 @@ final class EventCodec {
         } else if (event instanceof EpisodeEvent.Planned planned) {
             head(PLANNED, event, out);
             out.i64(planned.nanos());
+            plans.skills(planned.warmStart(), out);
             plans.write(planned.result(), out);
         } else if (event instanceof EpisodeEvent.SkillStarted started) {
             head(SKILL_STARTED, event, out);
@@ -96,7 +99,8 @@ final class EventCodec {
                         step, Observation.of(spec, in.floats(spec.size())), SkillCodec.readEmbedding(catalogue, in));
             case PLANNED -> {
                 long nanos = in.i64();
-                yield new EpisodeEvent.Planned(step, plans.read(in), nanos);
+                List<Skill> warmStart = plans.skills(in);
+                yield new EpisodeEvent.Planned(step, plans.read(in), nanos, warmStart);
             }
             case SKILL_STARTED -> new EpisodeEvent.SkillStarted(step, SkillCodec.read(catalogue, in), value(in));
             case SKILL_FINISHED -> new EpisodeEvent.SkillFinished(step, SkillCodec.read(catalogue, in), outcome(in));

@@ -84,20 +84,35 @@ final class PlanCodec {
         out.i32(candidate.skills().size()).f64(candidate.score());
         candidate.skills().forEach(skill -> SkillCodec.write(skill, catalogue, out));
         candidate.predicted().forEach(embedding -> SkillCodec.write(embedding, catalogue, out));
+        AppraisalCodec.write(candidate.appraisal(), out);
+    }
+
+    void skills(List<Skill> skills, PayloadWriter out) {
+        out.i32(skills.size());
+        skills.forEach(skill -> SkillCodec.write(skill, catalogue, out));
+    }
+
+    List<Skill> skills(PayloadReader in) {
+        return skills(in.count("skills of a warm start", MAX_CANDIDATES, Integer.BYTES), in);
+    }
+
+    private List<Skill> skills(int length, PayloadReader in) {
+        List<Skill> skills = new ArrayList<>(length);
+        for (int i = 0; i < length; i++) {
+            skills.add(SkillCodec.read(catalogue, in));
+        }
+        return skills;
     }
 
     private Candidate candidate(PayloadReader in) {
         int length = in.count("skills of a candidate", MAX_CANDIDATES, Integer.BYTES + Float.BYTES * catalogue.size());
         double score = in.f64();
-        List<Skill> skills = new ArrayList<>(length);
-        for (int i = 0; i < length; i++) {
-            skills.add(SkillCodec.read(catalogue, in));
-        }
+        List<Skill> skills = skills(length, in);
         List<Embedding> predicted = new ArrayList<>(length);
         for (int i = 0; i < length; i++) {
             predicted.add(SkillCodec.readEmbedding(catalogue, in));
         }
-        return new Candidate(skills, predicted, score);
+        return new Candidate(skills, predicted, score, AppraisalCodec.read(in));
     }
 
     private void reason(RejectionReason reason, PayloadWriter out) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.observation.Channel;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.planning.Appraisal;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.RejectedCandidate;
@@ -127,7 +130,8 @@ final class RandomEpisode {
                 .filter(skill -> random.nextBoolean())
                 .collect(Collectors.toSet());
         entries.add(new RecordingEntry.Truth(step, satisfied));
-        event(new EpisodeEvent.Planned(step, plan(), random.nextInt(1_000_000)));
+        List<Skill> warmStart = random.nextBoolean() ? List.of() : List.of(skill(), skill());
+        event(new EpisodeEvent.Planned(step, plan(), random.nextInt(1_000_000), warmStart));
         Skill skill = skill();
         event(new EpisodeEvent.SkillStarted(step, skill, value()));
         for (int i = 0; i < 3; i++) {
@@ -177,7 +181,15 @@ final class RandomEpisode {
             skills.add(skill());
             predicted.add(embedding());
         }
-        return new Candidate(skills, predicted, -random.nextDouble());
+        return new Candidate(skills, predicted, -random.nextDouble(), appraisal());
+    }
+
+    private Optional<Appraisal> appraisal() {
+        OptionalDouble success = random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(random.nextDouble());
+        OptionalInt leaves = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(5));
+        return random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new Appraisal(-random.nextDouble(), random.nextDouble(), success, leaves));
     }
 
     private Skill skill() {
