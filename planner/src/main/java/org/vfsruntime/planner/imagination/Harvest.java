@@ -1,10 +1,8 @@
 package org.vfsruntime.planner.imagination;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.RejectedCandidate;
@@ -13,112 +11,59 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.Embedding;
 
-/** Reads the result of a search off the imagined tree. */
+/** Says what a search has found. */
 final class Harvest {
+    private final Embedding now;
     private final SkillCatalogue catalogue;
-    private final List<Level> levels;
-    private final int horizon;
+    private final Leaders leaders;
 
-    /** Where a prefix ends. */
-    private record Node(int depth, int row, double score) {}
-
-    Harvest(SkillCatalogue catalogue, List<Level> levels, int horizon) {
-        this.catalogue = catalogue;
-        this.levels = levels;
-        this.horizon = horizon;
+    Harvest(Embedding now, Leaders leaders) {
+        this.now = now;
+        this.catalogue = now.catalogue();
+        this.leaders = leaders;
     }
 
-    /** @param cut whether the deadline passed before the tree was complete */
-    PlanResult result(boolean cut) {
-        if (levels.size() == 1) {
+    /**
+     * @param nothing whether no skill was proposed
+     * @param cut whether the deadline passed before all was imagined
+     */
+    PlanResult result(boolean nothing, boolean cut) {
+        if (nothing) {
             return new PlanResult.NothingApplicable("no skill is expected to be possible from here");
         }
-        long scored = count(true);
-        long notFinite = count(false);
-        if (cut && !hasCompleteCandidate()) {
-            return new PlanResult.DeadlineReached(scored, notFinite);
+        if (cut && !leaders.isComplete()) {
+            return new PlanResult.DeadlineReached(leaders.scored(), leaders.notFinite());
         }
-        if (scored == 0) {
-            return new PlanResult.NoFiniteCandidate(notFinite);
+        if (leaders.scored() == 0) {
+            return new PlanResult.NoFiniteCandidate(leaders.notFinite());
         }
         List<Candidate> best = bestOfEachFirstSkill();
-        Embedding now = Embedding.of(catalogue, levels.get(0).embedding(0));
         List<RejectedCandidate> rejected = best.stream()
                 .skip(1)
                 .map(other -> new RejectedCandidate(other, RejectionReason.of(other, best.get(0), now)))
                 .toList();
-        return new PlanResult.Planned(best.get(0), rejected, scored, notFinite, cut);
-    }
-
-    private long count(boolean scored) {
-        long count = 0;
-        for (Level level : levels.subList(1, levels.size())) {
-            for (int row = 0; row < level.size(); row++) {
-                if (scored ? level.isScored(row) : level.isRejected(row)) {
-                    count++;
-                }
-            }
-        }
-        return count;
-    }
-
-    /** A candidate is complete at the horizon, at a perfect score, and where nothing was proposed after it. */
-    private boolean hasCompleteCandidate() {
-        for (int depth = 1; depth < levels.size(); depth++) {
-            Level level = levels.get(depth);
-            boolean[] continued = new boolean[level.size()];
-            boolean expanded = depth + 1 < levels.size();
-            if (expanded) {
-                Level next = levels.get(depth + 1);
-                for (int row = 0; row < next.size(); row++) {
-                    continued[next.parent(row)] = true;
-                }
-            }
-            for (int row = 0; row < level.size(); row++) {
-                boolean ends = depth == horizon || level.isPerfect(row) || (expanded && !continued[row]);
-                if (ends && level.isScored(row)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return new PlanResult.Planned(best.get(0), rejected, leaders.scored(), leaders.notFinite(), cut);
     }
 
     private List<Candidate> bestOfEachFirstSkill() {
-        @Nullable Node[] best = new @Nullable Node[catalogue.size()];
-        int[] first = {};
-        for (int depth = 1; depth < levels.size(); depth++) {
-            Level level = levels.get(depth);
-            int[] firstOfParents = first;
-            first = new int[level.size()];
-            for (int row = 0; row < level.size(); row++) {
-                first[row] = depth == 1 ? level.skill(row) : firstOfParents[level.parent(row)];
-                Node leader = best[first[row]];
-                if (level.isScored(row) && (leader == null || level.score(row) > leader.score())) {
-                    best[first[row]] = new Node(depth, row, level.score(row));
-                }
+        List<Candidate> best = new ArrayList<>();
+        for (int first = 0; first < catalogue.size(); first++) {
+            if (leaders.depth(first) > 0) {
+                best.add(candidate(first));
             }
         }
-        List<Node> found = new ArrayList<>();
-        for (Node node : best) {
-            if (node != null) {
-                found.add(node);
-            }
-        }
-        found.sort(Comparator.comparingDouble((Node node) -> -node.score()).thenComparingInt(Node::depth));
-        return found.stream().map(this::candidate).toList();
+        best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
+                .thenComparingInt(candidate -> candidate.skills().size()));
+        return best;
     }
 
-    private Candidate candidate(Node node) {
-        ArrayDeque<Skill> skills = new ArrayDeque<>();
-        ArrayDeque<Embedding> predicted = new ArrayDeque<>();
-        int row = node.row();
-        for (int depth = node.depth(); depth > 0; depth--) {
-            Level level = levels.get(depth);
-            skills.addFirst(catalogue.get(level.skill(row)));
-            predicted.addFirst(Embedding.of(catalogue, level.embedding(row)));
-            row = level.parent(row);
+    private Candidate candidate(int first) {
+        List<Skill> skills = new ArrayList<>();
+        List<Embedding> predicted = new ArrayList<>();
+        for (int step = 0; step < leaders.depth(first); step++) {
+            skills.add(catalogue.get(leaders.skill(first, step)));
+            predicted.add(Embedding.of(catalogue, leaders.embedding(first, step)));
         }
-        return new Candidate(List.copyOf(skills), List.copyOf(predicted), node.score());
+        return new Candidate(skills, predicted, leaders.score(first));
     }
 }
