@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import org.jspecify.annotations.Nullable;
-import org.vfsruntime.networks.DenseLayer;
 import org.vfsruntime.networks.OutputActivation;
 
-/** A network run row by row. */
-final class PlainNetwork implements BatchNetwork {
+/** A network run row by row, with loops that every Java runs. */
+public final class RowByRowNetwork implements BatchNetwork {
     private static final int SPARE_BUFFERS = 64;
 
     private final KernelNetwork network;
+    private final RowArithmetic arithmetic;
     private final float[][] starts; // [choices][width of the first layer]
-    private final List<DenseLayer> layers;
+    private final float[][] biases; // [layers][out], none for the first
+    private final List<RowArithmetic.Layer> layers;
     private final ArrayBlockingQueue<Buffers> spare = new ArrayBlockingQueue<>(SPARE_BUFFERS);
 
     /** What one thread writes to. */
@@ -27,18 +28,24 @@ final class PlainNetwork implements BatchNetwork {
         }
     }
 
-    PlainNetwork(KernelNetwork network) {
+    /**
+     * @param network numbers of a perceptron
+     * @param arithmetic of the kernel
+     */
+    public RowByRowNetwork(KernelNetwork network, RowArithmetic arithmetic) {
         this.network = network;
+        this.arithmetic = arithmetic;
         this.starts = new float[network.choices()][];
         for (int choice = 0; choice < starts.length; choice++) {
             starts[choice] = network.start(choice);
         }
-        List<DenseLayer> dense = new ArrayList<>();
+        this.biases = new float[network.layers()][];
+        List<RowArithmetic.Layer> rows = new ArrayList<>();
         for (int layer = 0; layer < network.layers(); layer++) {
-            float[] bias = layer == 0 ? starts[0] : network.bias(layer);
-            dense.add(new DenseLayer(network.inputsOf(layer), network.outputsOf(layer), network.weights(layer), bias));
+            biases[layer] = layer == 0 ? new float[0] : network.bias(layer);
+            rows.add(arithmetic.layer(network.inputsOf(layer), network.outputsOf(layer), network.weights(layer)));
         }
-        this.layers = List.copyOf(dense);
+        this.layers = List.copyOf(rows);
     }
 
     @Override
@@ -67,12 +74,10 @@ final class PlainNetwork implements BatchNetwork {
         float[] from = buffers.x;
         float[] to = buffers.y;
         for (int layer = 0; layer < network.layers(); layer++) {
-            if (layer == 0) {
-                layers.get(0).sums(start, from, to);
-            } else {
+            if (layer > 0) {
                 rectify(from, network.inputsOf(layer));
-                layers.get(layer).sums(from, to);
             }
+            layers.get(layer).sums(layer == 0 ? start : biases[layer], from, to);
             float[] free = from;
             from = to;
             to = free;
@@ -90,7 +95,7 @@ final class PlainNetwork implements BatchNetwork {
     private void finish(float[] sums, float[] outputs, int offset) {
         boolean sigmoid = network.output() == OutputActivation.SIGMOID;
         for (int o = 0; o < network.outputs(); o++) {
-            outputs[offset + o] = sigmoid ? OutputActivation.sigmoid(sums[o]) : sums[o];
+            outputs[offset + o] = sigmoid ? arithmetic.sigmoid(sums[o]) : sums[o];
         }
     }
 }
