@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.core.Faults;
@@ -21,7 +22,7 @@ public final class RecordingFolder {
     private final RecordingStudio studio;
     private final Path folder;
     private final int every;
-    private final AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
 
     /**
      * @param studio records
@@ -70,14 +71,14 @@ public final class RecordingFolder {
      * @return its recording, to be given back by {@link #finish}; empty when this episode is not recorded
      */
     public Optional<EpisodeTape> begin(int episode, RecordingStudio.Shot shot, EvaluationWorld world) {
-        if (episode % every != 0 || problem.get().isPresent()) {
+        if (episode % every != 0 || problem.get() != null) {
             return Optional.empty();
         }
         String name = String.format(Locale.ROOT, "episode-%07d%s", episode, RecordingStudio.SUFFIX);
         try {
             return Optional.of(studio.begin(folder.resolve(name), shot, world));
         } catch (UncheckedIOException e) {
-            note(Optional.of(String.valueOf(e.getMessage())));
+            problem.compareAndSet(null, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -87,15 +88,11 @@ public final class RecordingFolder {
      * @param goalHolds whether its goal is true by the simulator's truth
      */
     public void finish(EpisodeTape tape, boolean goalHolds) {
-        note(tape.finish(goalHolds));
-    }
-
-    private void note(Optional<String> what) {
-        problem.updateAndGet(first -> first.isPresent() ? first : what);
+        tape.finish(goalHolds).ifPresent(what -> problem.compareAndSet(null, what));
     }
 
     /** @return the first thing that went wrong, in one line */
     public Optional<String> problem() {
-        return problem.get();
+        return Optional.ofNullable(problem.get());
     }
 }
