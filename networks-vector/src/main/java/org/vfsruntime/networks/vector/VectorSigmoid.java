@@ -23,7 +23,7 @@ final class VectorSigmoid {
     private static final float ROUND = 12_582_912f; // 1.5 · 2^23
 
     private static final float LN_2_HIGH = 0.693359375f;
-    private static final float LN_2_LOW = -2.1219444e-4f;
+    private static final float LN_2_LOW = -2.1219444E-4f;
     private static final int MANTISSA_BITS = 23;
 
     private VectorSigmoid() {}

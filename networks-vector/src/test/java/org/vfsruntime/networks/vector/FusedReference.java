@@ -38,7 +38,7 @@ final class FusedReference {
         float z = Math.min(Math.max(-x, -87f), 87f);
         float shifted = Math.fma(z, 1.442695f, 12_582_912f);
         float n = shifted - 12_582_912f;
-        float r = Math.fma(n, 2.1219444e-4f, Math.fma(n, -0.693359375f, z));
+        float r = Math.fma(n, 2.1219444E-4f, Math.fma(n, -0.693359375f, z));
         float p = 1f / 5040;
         for (int factorial : new int[] {720, 120, 24, 6, 2, 1, 1}) {
             p = Math.fma(p, r, 1f / factorial);

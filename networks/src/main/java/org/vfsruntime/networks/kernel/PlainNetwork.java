@@ -16,7 +16,16 @@ final class PlainNetwork implements BatchNetwork {
     private final List<DenseLayer> layers;
     private final ArrayBlockingQueue<Buffers> spare = new ArrayBlockingQueue<>(SPARE_BUFFERS);
 
-    private record Buffers(float[] x, float[] y) {}
+    /** What one thread writes to. */
+    private static final class Buffers {
+        final float[] x;
+        final float[] y;
+
+        Buffers(int width) {
+            x = new float[width];
+            y = new float[width];
+        }
+    }
 
     PlainNetwork(KernelNetwork network) {
         this.network = network;
@@ -42,7 +51,7 @@ final class PlainNetwork implements BatchNetwork {
         network.requireRoom(inputs, choices, count, outputs);
         Buffers buffers = borrow();
         for (int row = 0; row < count; row++) {
-            System.arraycopy(inputs, row * network.inputs(), buffers.x(), 0, network.inputs());
+            System.arraycopy(inputs, row * network.inputs(), buffers.x, 0, network.inputs());
             float[] sums = sums(starts[choices[row]], buffers);
             finish(sums, outputs, row * network.outputs());
         }
@@ -51,13 +60,12 @@ final class PlainNetwork implements BatchNetwork {
 
     private Buffers borrow() {
         @Nullable Buffers buffers = spare.poll();
-        int width = network.widest();
-        return buffers == null ? new Buffers(new float[width], new float[width]) : buffers;
+        return buffers == null ? new Buffers(network.widest()) : buffers;
     }
 
     private float[] sums(float[] start, Buffers buffers) {
-        float[] from = buffers.x();
-        float[] to = buffers.y();
+        float[] from = buffers.x;
+        float[] to = buffers.y;
         for (int layer = 0; layer < network.layers(); layer++) {
             if (layer == 0) {
                 layers.get(0).sums(start, from, to);
