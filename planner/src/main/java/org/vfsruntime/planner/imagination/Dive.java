@@ -18,7 +18,7 @@ final class Dive {
     private final Level[] own; // [horizon + 1], by the length of the prefixes
     private final Level[] levels; // [horizon + 1]; the upper ones may be those of another dive
     private final int[] counts; // [k]
-    private final Leaders leaders;
+    private final Standings standings;
     private boolean cut;
 
     Dive(DynamicsModel model, int horizon, PlanCost cost, Inquiry inquiry) {
@@ -32,12 +32,12 @@ final class Dive {
         }
         this.levels = own.clone();
         this.counts = new int[model.size()];
-        this.leaders = new Leaders(model.size(), horizon);
+        this.standings = new Standings(model.size(), horizon);
     }
 
     /** Forgets the last search. */
     void begin() {
-        leaders.clear();
+        standings.clear();
         cut = false;
     }
 
@@ -94,7 +94,7 @@ final class Dive {
 
     private void branch(int depth, int row) {
         if (levels[depth + 1].branch(levels[depth], row, inquiry.proposals(), counts) && depth > 0) {
-            leaders.noteComplete();
+            standings.noteComplete();
         }
     }
 
@@ -109,7 +109,7 @@ final class Dive {
             }
             int to = Math.min(from + Prediction.ROWS, level.size());
             level.imagine(parent, from, to, prediction, inquiry.goal(), cost);
-            leaders.look(levels, depth, from, to);
+            standings.look(levels, depth, from, to);
         }
     }
 
@@ -117,8 +117,8 @@ final class Dive {
         return levels[depth];
     }
 
-    Leaders leaders() {
-        return leaders;
+    Standings standings() {
+        return standings;
     }
 
     /** @return whether the time was up before all was imagined */

@@ -8,19 +8,19 @@ import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.RejectedCandidate;
 import org.vfsruntime.core.planning.RejectionReason;
 import org.vfsruntime.core.skill.Skill;
-import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.Embedding;
 
 /** Says what a search has found. */
 final class Harvest {
-    private final Embedding now;
-    private final SkillCatalogue catalogue;
-    private final Leaders leaders;
+    /** First skills whose best prefix is told of: a controller that is stuck needs somewhere else to go. */
+    private static final int MOST_FIRST_SKILLS = 16;
 
-    Harvest(Embedding now, Leaders leaders) {
+    private final Embedding now;
+    private final Standings standings;
+
+    Harvest(Embedding now, Standings standings) {
         this.now = now;
-        this.catalogue = now.catalogue();
-        this.leaders = leaders;
+        this.standings = standings;
     }
 
     /**
@@ -31,39 +31,57 @@ final class Harvest {
         if (nothing) {
             return new PlanResult.NothingApplicable("no skill is expected to be possible from here");
         }
-        if (cut && !leaders.isComplete()) {
-            return new PlanResult.DeadlineReached(leaders.scored(), leaders.notFinite());
+        if (cut && !standings.isComplete()) {
+            return new PlanResult.DeadlineReached(standings.scored(), standings.notFinite());
         }
-        if (leaders.scored() == 0) {
-            return new PlanResult.NoFiniteCandidate(leaders.notFinite());
+        if (standings.scored() == 0) {
+            return new PlanResult.NoFiniteCandidate(standings.notFinite());
         }
-        List<Candidate> best = bestOfEachFirstSkill();
+        List<Candidate> best = shortlist();
         List<RejectedCandidate> rejected = best.stream()
                 .skip(1)
                 .map(other -> new RejectedCandidate(other, RejectionReason.of(other, best.get(0), now)))
                 .toList();
-        return new PlanResult.Planned(best.get(0), rejected, leaders.scored(), leaders.notFinite(), cut);
+        return new PlanResult.Planned(best.get(0), rejected, standings.scored(), standings.notFinite(), cut);
     }
 
-    private List<Candidate> bestOfEachFirstSkill() {
-        List<Candidate> best = new ArrayList<>();
-        for (int first = 0; first < catalogue.size(); first++) {
-            if (leaders.depth(first) > 0) {
-                best.add(candidate(first));
+    /** @return the prefixes of the highest scores and the best one of each first skill, best first, none twice */
+    private List<Candidate> shortlist() {
+        List<Candidate> found = candidates(standings.best());
+        candidates(standings.bestOfFirst()).stream()
+                .sorted(bestFirst())
+                .limit(MOST_FIRST_SKILLS)
+                .filter(candidate ->
+                        found.stream().noneMatch(other -> other.skills().equals(candidate.skills())))
+                .forEach(found::add);
+        found.sort(bestFirst());
+        return found;
+    }
+
+    private List<Candidate> candidates(Sequences sequences) {
+        List<Candidate> found = new ArrayList<>();
+        for (int slot = 0; slot < sequences.slots(); slot++) {
+            if (!sequences.isFree(slot)) {
+                found.add(sequences.candidate(now.catalogue(), slot));
             }
         }
-        best.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
-                .thenComparingInt(candidate -> candidate.skills().size()));
-        return best;
+        return found;
     }
 
-    private Candidate candidate(int first) {
-        List<Skill> skills = new ArrayList<>();
-        List<Embedding> predicted = new ArrayList<>();
-        for (int step = 0; step < leaders.depth(first); step++) {
-            skills.add(catalogue.get(leaders.skill(first, step)));
-            predicted.add(Embedding.of(catalogue, leaders.embedding(first, step)));
+    /** The order of {@link Sequences}. */
+    private Comparator<Candidate> bestFirst() {
+        return Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
+                .thenComparingInt(candidate -> candidate.skills().size())
+                .thenComparing(Candidate::skills, this::inCatalogueOrder);
+    }
+
+    private int inCatalogueOrder(List<Skill> one, List<Skill> other) {
+        for (int step = 0; step < one.size(); step++) {
+            int order = now.catalogue().indexOf(one.get(step)) - now.catalogue().indexOf(other.get(step));
+            if (order != 0) {
+                return order;
+            }
         }
-        return new Candidate(skills, predicted, leaders.score(first));
+        return 0;
     }
 }

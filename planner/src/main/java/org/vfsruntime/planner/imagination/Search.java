@@ -58,7 +58,7 @@ final class Search {
                 share();
             }
         }
-        return new Harvest(embedding, top.leaders()).result(top.level(1).size() == 0, isCut());
+        return new Harvest(embedding, top.standings()).result(top.level(1).size() == 0, isCut());
     }
 
     private void share() {
@@ -67,7 +67,7 @@ final class Search {
         }
         workers.forEach(deal(), part);
         for (int i = 0; i < others.size(); i++) {
-            top.leaders().merge(others.get(i).leaders());
+            top.standings().merge(others.get(i).standings());
         }
     }
 

@@ -15,7 +15,8 @@ public sealed interface PlanResult {
      * A plan was found.
      *
      * @param best the candidate to follow; at least one skill
-     * @param rejected the best candidate of each other first skill and why it lost, best first; may be empty
+     * @param rejected the candidates that came next and why each lost, best first: those of the highest scores, and
+     *     the best one of other first skills; no sequence twice. May be empty
      * @param scored distinct candidates scored
      * @param notFinite candidates rejected because they were not finite
      * @param partial whether the deadline cut the search, so that a longer one might have found a better plan
