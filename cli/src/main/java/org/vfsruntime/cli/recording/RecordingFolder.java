@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.core.Faults;
@@ -30,7 +31,7 @@ public final class RecordingFolder implements AutoCloseable {
     private final int every;
     private final ExecutorService disk = Executors.newSingleThreadExecutor();
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
-    private final AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
 
     /**
      * @param studio records
@@ -79,14 +80,14 @@ public final class RecordingFolder implements AutoCloseable {
      * @return its recording, to be given back by {@link #finish}; empty when this episode is not recorded
      */
     public Optional<EpisodeTape> begin(int episode, RecordingStudio.Shot shot, EvaluationWorld world) {
-        if (episode % every != 0 || problem.get().isPresent()) {
+        if (episode % every != 0 || problem.get() != null) {
             return Optional.empty();
         }
         String name = String.format(Locale.ROOT, "episode-%07d%s", episode, RecordingStudio.SUFFIX);
         try {
             return Optional.of(studio.begin(folder.resolve(name), shot, world));
         } catch (UncheckedIOException e) {
-            note(Optional.of(String.valueOf(e.getMessage())));
+            problem.compareAndSet(null, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
@@ -102,15 +103,11 @@ public final class RecordingFolder implements AutoCloseable {
         waiting.acquireUninterruptibly();
         disk.execute(() -> {
             try (tape) {
-                note(tape.commit());
+                tape.commit().ifPresent(what -> problem.compareAndSet(null, what));
             } finally {
                 waiting.release();
             }
         });
-    }
-
-    private void note(Optional<String> what) {
-        problem.updateAndGet(first -> first.isPresent() ? first : what);
     }
 
     /** Waits until everything is on the disk. */
@@ -122,6 +119,6 @@ public final class RecordingFolder implements AutoCloseable {
 
     /** @return the first thing that went wrong, in one line; final after {@link #close} */
     public Optional<String> problem() {
-        return problem.get();
+        return Optional.ofNullable(problem.get());
     }
 }
