@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.vfsruntime.core.Faults;
-import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.MlpShape;
 import org.vfsruntime.networks.OutputActivation;
@@ -16,7 +15,7 @@ import org.vfsruntime.networks.OutputActivation;
  * scaling folded in, is copied as the start of the first layer's sums instead of being multiplied out. What
  * follows the first layer is an {@link Mlp} of its own.
  */
-public final class MlpDynamicsModel implements DynamicsModel {
+public final class MlpDynamicsModel implements NetworkDynamics {
     private final int k;
     private final int width;
     private final Mlp network;
@@ -75,7 +74,7 @@ public final class MlpDynamicsModel implements DynamicsModel {
         rest.forward(hidden, count, next);
     }
 
-    /** @return the network as it was trained */
+    @Override
     public Mlp network() {
         return network;
     }

@@ -1,14 +1,8 @@
 package org.vfsruntime.planner.imagination;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.RejectedCandidate;
@@ -19,12 +13,6 @@ import org.vfsruntime.core.value.Embedding;
 
 /** Reads the result of a search off the imagined tree. */
 final class Harvest {
-    /** Prefixes of the highest scores that are told of, whatever they begin with. */
-    private static final int LEADERS = 12;
-
-    /** First skills whose best prefix is told of: a controller that is stuck needs somewhere else to go. */
-    private static final int MOST_FIRST_SKILLS = 16;
-
     /** Of equals the shorter one wins, then the one that was found first. */
     private static final Comparator<Node> BEST_FIRST = Comparator.comparingDouble((Node node) -> -node.score())
             .thenComparingInt(Node::depth)
@@ -99,10 +87,8 @@ final class Harvest {
         return false;
     }
 
-    /** @return the prefixes of the highest scores and the best one of each first skill, best first */
     private List<Candidate> shortlist() {
-        PriorityQueue<Node> leaders = new PriorityQueue<>(BEST_FIRST.reversed());
-        @Nullable Node[] bestOfFirst = new @Nullable Node[catalogue.size()];
+        Leaders<Node> leaders = new Leaders<>(BEST_FIRST);
         int[] first = {};
         for (int depth = 1; depth < levels.size(); depth++) {
             Level level = levels.get(depth);
@@ -111,31 +97,11 @@ final class Harvest {
             for (int row = 0; row < level.size(); row++) {
                 first[row] = depth == 1 ? level.skill(row) : firstOfParents[level.parent(row)];
                 if (level.isScored(row)) {
-                    keep(new Node(depth, row, level.score(row)), leaders, bestOfFirst, first[row]);
+                    leaders.offer(new Node(depth, row, level.score(row)), first[row]);
                 }
             }
         }
-        SortedSet<Node> found = new TreeSet<>(BEST_FIRST);
-        found.addAll(leaders);
-        Arrays.stream(bestOfFirst)
-                .flatMap(Stream::ofNullable)
-                .sorted(BEST_FIRST)
-                .limit(MOST_FIRST_SKILLS)
-                .forEach(found::add);
-        return found.stream().map(this::candidate).toList();
-    }
-
-    private static void keep(Node node, PriorityQueue<Node> leaders, @Nullable Node[] bestOfFirst, int first) {
-        Node leader = bestOfFirst[first];
-        if (leader == null || node.score() > leader.score()) {
-            bestOfFirst[first] = node;
-        }
-        if (leaders.size() < LEADERS) {
-            leaders.add(node);
-        } else if (BEST_FIRST.compare(node, leaders.element()) < 0) {
-            leaders.remove();
-            leaders.add(node);
-        }
+        return leaders.ranked().stream().map(this::candidate).toList();
     }
 
     private Candidate candidate(Node node) {

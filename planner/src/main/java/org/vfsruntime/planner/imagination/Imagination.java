@@ -54,7 +54,7 @@ public final class Imagination {
      */
     public PlanResult search(
             Embedding embedding, Goal goal, Proposals proposals, int candidates, long seed, Deadline deadline) {
-        requireSizes(embedding, goal);
+        requireSizes(model, embedding, goal);
         List<Level> levels = new ArrayList<>();
         levels.add(Level.root(embedding, candidates, PathRandom.root(seed)));
         boolean cut = false;
@@ -87,7 +87,13 @@ public final class Imagination {
         return true;
     }
 
-    private void requireSizes(Embedding embedding, Goal goal) {
+    /**
+     * @param model what is imagined with
+     * @param embedding Z of now
+     * @param goal to be reached
+     * @throws InvalidInputException when they are not of one size
+     */
+    public static void requireSizes(DynamicsModel model, Embedding embedding, Goal goal) {
         int k = model.size();
         if (embedding.size() != k) {
             throw new InvalidInputException("The embedding size (" + embedding.size()
