@@ -1,6 +1,7 @@
 package org.vfsruntime.cli;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,7 @@ public final class Main {
                 new BankMindSource(),
                 stop,
                 System::nanoTime,
-                random::nextLong);
+                random::nextLong,
+                InstantSource.system());
     }
 }

@@ -1,10 +1,13 @@
 package org.vfsruntime.cli.control;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.core.Faults;
+import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.planning.SkillPlanner;
 import org.vfsruntime.planner.PlannerKind;
@@ -32,6 +35,9 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
     public static final PlannerRequest STANDARD =
             new PlannerRequest(NAMES.get(0), OptionalInt.empty(), OptionalInt.empty());
 
+    private static final String HORIZON = "horizon";
+    private static final String CANDIDATES = "candidates";
+
     /** Checks the parts. */
     public PlannerRequest {
         Names.require("planner", name, NAMES);
@@ -51,6 +57,39 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
                         candidates.orElse(0),
                         "be left out: this planner draws none")
                 .throwIfAny();
+    }
+
+    /**
+     * Reads what {@link #settings} wrote.
+     *
+     * @param name of the planner
+     * @param settings by name
+     * @return the request
+     * @throws InvalidInputException when a setting is unknown or no number
+     */
+    public static PlannerRequest of(String name, Map<String, String> settings) {
+        settings.keySet().forEach(key -> Names.require("planner setting", key, List.of(HORIZON, CANDIDATES)));
+        return new PlannerRequest(name, number(settings, HORIZON), number(settings, CANDIDATES));
+    }
+
+    /** @return what the user said about the planner, by name; what was left to the planner is missing */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        horizon.ifPresent(value -> settings.put(HORIZON, String.valueOf(value)));
+        candidates.ifPresent(value -> settings.put(CANDIDATES, String.valueOf(value)));
+        return settings;
+    }
+
+    private static OptionalInt number(Map<String, String> settings, String key) {
+        String text = settings.get(key);
+        if (text == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException("planner setting " + key + " was '" + text + "' but must be a number", e);
+        }
     }
 
     /**

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The direction of dependence between modules, as docs/adr and DESIGN say it. */
 class ModuleArrowsTest {
     private static final List<String> MODULES =
-            List.of("core", "networks", "manipulation", "skills", "planner", "sim", "visualization", "cli");
+            List.of("core", "networks", "manipulation", "skills", "planner", "sim", "ros", "visualization", "cli");
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             // The test jar of vfs-core is on the class path too.
@@ -31,6 +31,7 @@ class ModuleArrowsTest {
         "skills, core networks",
         "planner, core networks",
         "sim, core manipulation",
+        "ros, core manipulation",
         "visualization, core"
     })
     void dependsOnlyOnItsNeighbours(String module, String neighbours) {

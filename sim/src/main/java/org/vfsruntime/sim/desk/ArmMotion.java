@@ -63,6 +63,22 @@ final class ArmMotion {
         return solids;
     }
 
+    /** @return the solids of all arm links from the base to the one that carries the hand, in each link's frame */
+    List<List<Solid>> everyLinkSolids() {
+        return chain.links().stream()
+                .limit(1L + collidingLinks[collidingLinks.length - 1])
+                .map(link -> link.collisions().stream().map(ArmMotion::solid).toList())
+                .toList();
+    }
+
+    /**
+     * @param q [7] joint angles
+     * @return poses of all links, in the order of {@link #everyLinkSolids()} and then of the hand
+     */
+    Pose[] everyLinkPose(double[] q) {
+        return chain.linkPoses(q);
+    }
+
     private int[] collidingLinks() {
         List<String> names = chain.links().stream().map(link -> link.name()).toList();
         int count = LAST_COLLIDING_LINK - FIRST_COLLIDING_LINK + 1;

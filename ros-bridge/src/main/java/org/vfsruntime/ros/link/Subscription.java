@@ -1,0 +1,26 @@
+package org.vfsruntime.ros.link;
+
+import java.time.Duration;
+
+/** Takes the messages of a topic until it is closed. */
+public interface Subscription extends AutoCloseable {
+    /** @return full name of the topic */
+    String topic();
+
+    /** @return publishers that are connected now */
+    int publishers();
+
+    /**
+     * @param count of publishers to wait for
+     * @param timeout real time
+     * @return whether there are that many
+     */
+    boolean awaitPublishers(int count, Duration timeout) throws InterruptedException;
+
+    /** @return messages that were dropped because the handler was slow */
+    long dropped();
+
+    /** Ends it; the handler is not called any more once this has returned, unless the handler itself called it. */
+    @Override
+    void close();
+}
