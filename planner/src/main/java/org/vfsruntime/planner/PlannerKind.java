@@ -27,7 +27,10 @@ public enum PlannerKind {
         @Override
         public SkillPlanner create(DynamicsModel model, Workers workers) {
             return AppraisingPlanner.of(
-                    model, AffordanceConfig.STANDARD.cost(), Caution.STANDARD, searched -> new AffordanceGuidedPlanner(searched, AffordanceConfig.STANDARD, workers));
+                    model,
+                    AffordanceConfig.STANDARD.cost(),
+                    Caution.STANDARD,
+                    searched -> new AffordanceGuidedPlanner(searched, AffordanceConfig.STANDARD, workers));
         }
     },
     /** Uniform: the reference. */
@@ -35,7 +38,10 @@ public enum PlannerKind {
         @Override
         public SkillPlanner create(DynamicsModel model, Workers workers) {
             return AppraisingPlanner.of(
-                    model, PlanCost.perStep(ShootingConfig.STANDARD.stepCost()), Caution.STANDARD, searched -> new RandomShootingPlanner(searched, ShootingConfig.STANDARD, workers));
+                    model,
+                    PlanCost.perStep(ShootingConfig.STANDARD.stepCost()),
+                    Caution.STANDARD,
+                    searched -> new RandomShootingPlanner(searched, ShootingConfig.STANDARD, workers));
         }
     },
     /** The cross-entropy method. */
@@ -54,7 +60,10 @@ public enum PlannerKind {
         @Override
         public SkillPlanner create(DynamicsModel model, Workers workers) {
             return AppraisingPlanner.of(
-                    model, PlanCost.perStep(ExactConfig.STANDARD.stepCost()), Caution.STANDARD, searched -> new ExactPlanner(searched, ExactConfig.STANDARD, workers));
+                    model,
+                    PlanCost.perStep(ExactConfig.STANDARD.stepCost()),
+                    Caution.STANDARD,
+                    searched -> new ExactPlanner(searched, ExactConfig.STANDARD, workers));
         }
     },
     /** One step ahead. */

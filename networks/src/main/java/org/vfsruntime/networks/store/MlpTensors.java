@@ -34,8 +34,7 @@ final class MlpTensors {
     void put(Mlp mlp, Map<String, Tensor> tensors, Map<String, String> texts) {
         MlpShape shape = mlp.shape();
         texts.put(text("inputs"), Integer.toString(shape.inputs()));
-        texts.put(
-                text("hidden"), shape.hidden().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        texts.put(text("hidden"), shape.hidden().stream().map(String::valueOf).collect(Collectors.joining(",")));
         texts.put(text("outputs"), Integer.toString(shape.outputs()));
         texts.put(text("output_activation"), shape.output().name());
         tensors.put(prefix + "input.mean", new FloatTensor(List.of(shape.inputs()), mlp.inputMean()));

@@ -15,11 +15,7 @@ public record Caution(double deviations) {
     /** @throws org.vfsruntime.core.InvalidInputException when it is negative or not finite */
     public Caution {
         new Faults()
-                .require(
-                        deviations >= 0 && Double.isFinite(deviations),
-                        "caution",
-                        deviations,
-                        "be ≥ 0 and finite")
+                .require(deviations >= 0 && Double.isFinite(deviations), "caution", deviations, "be ≥ 0 and finite")
                 .throwIfAny();
     }
 

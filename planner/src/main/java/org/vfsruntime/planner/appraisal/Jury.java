@@ -56,15 +56,16 @@ final class Jury {
         return candidates;
     }
 
-    private Optional<Candidate> candidate(
-            int index, int[] sequence, List<Rollout> opinions, Embedding now, Goal goal) {
+    private Optional<Candidate> candidate(int index, int[] sequence, List<Rollout> opinions, Embedding now, Goal goal) {
         double[] scores =
                 opinions.stream().mapToDouble(opinion -> opinion.score(index)).toArray();
         double mean = Arrays.stream(scores).average().orElse(Double.NaN);
         if (!Double.isFinite(mean)) {
             return Optional.empty();
         }
-        double squares = Arrays.stream(scores).map(score -> (score - mean) * (score - mean)).sum();
+        double squares = Arrays.stream(scores)
+                .map(score -> (score - mean) * (score - mean))
+                .sum();
         double spread = Math.sqrt(squares / scores.length);
         float[][] imagined =
                 opinions.stream().map(opinion -> opinion.embeddings(index)).toArray(float[][]::new);
@@ -77,8 +78,7 @@ final class Jury {
         }
         Appraisal bare = new Appraisal(mean, spread, OptionalDouble.empty(), beyondData(imagined, now.size()));
         Candidate unsure = new Candidate(skills, predicted, score, Optional.of(bare));
-        Appraisal whole =
-                new Appraisal(mean, spread, success(unsure, now, goal), bare.leavesDataAt());
+        Appraisal whole = new Appraisal(mean, spread, success(unsure, now, goal), bare.leavesDataAt());
         return Optional.of(new Candidate(skills, predicted, score, Optional.of(whole)));
     }
 

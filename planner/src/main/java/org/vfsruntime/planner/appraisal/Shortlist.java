@@ -25,8 +25,7 @@ final class Shortlist {
      */
     static List<int[]> of(PlanResult.Planned found, List<Skill> warmStart, SkillCatalogue catalogue) {
         Set<List<Skill>> sequences = new LinkedHashSet<>();
-        Stream.concat(
-                        Stream.of(found.best()), found.rejected().stream().map(RejectedCandidate::candidate))
+        Stream.concat(Stream.of(found.best()), found.rejected().stream().map(RejectedCandidate::candidate))
                 .map(Candidate::skills)
                 .forEach(sequences::add);
         for (int length = 1; length <= warmStart.size(); length++) {
@@ -43,8 +42,8 @@ final class Shortlist {
 
     private static int indexOf(Skill skill, SkillCatalogue catalogue) {
         if (!catalogue.skills().contains(skill)) {
-            throw new InvalidInputException("the warm start holds the unknown skill '" + skill
-                    + "': must be one of " + String.join(", ", catalogue.names()));
+            throw new InvalidInputException("the warm start holds the unknown skill '" + skill + "': must be one of "
+                    + String.join(", ", catalogue.names()));
         }
         return catalogue.indexOf(skill);
     }

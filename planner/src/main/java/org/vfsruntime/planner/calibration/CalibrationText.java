@@ -16,8 +16,8 @@ public final class CalibrationText {
      * @return its text; every number comes back bit for bit
      */
     public static String of(PlanCalibration calibration) {
-        return numbers(calibration.limits()) + ";" + numbers(calibration.success().weights()) + ";"
-                + calibration.plans();
+        return numbers(calibration.limits()) + ";"
+                + numbers(calibration.success().weights()) + ";" + calibration.plans();
     }
 
     /**

@@ -40,9 +40,7 @@ public final class CemPlanner implements SkillPlanner {
     public PlanResult plan(
             Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
         Imagination.requireSizes(model, embedding, goal);
-        int[] lean = warmStart.stream()
-                .mapToInt(embedding.catalogue()::indexOf)
-                .toArray();
+        int[] lean = warmStart.stream().mapToInt(embedding.catalogue()::indexOf).toArray();
         return new CemSearch(model, config, workers, embedding, goal, random, deadline).run(lean);
     }
 

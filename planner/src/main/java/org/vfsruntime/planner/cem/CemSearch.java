@@ -157,10 +157,8 @@ final class CemSearch {
             return new PlanResult.DeadlineReached(scored, notFinite);
         }
         if (prefixes.isEmpty()) {
-            return new PlanResult.NothingApplicable(String.format(
-                    Locale.ROOT,
-                    "every skill is done, or its value is below %.2f",
-                    config.applicable()));
+            return new PlanResult.NothingApplicable(
+                    String.format(Locale.ROOT, "every skill is done, or its value is below %.2f", config.applicable()));
         }
         if (scored == 0) {
             return new PlanResult.NoFiniteCandidate(notFinite);

@@ -24,7 +24,8 @@ final class Bootstrap {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         int[] rows = IntStream.range(0, all.size())
                 .flatMap(row -> {
-                    int[] copies = new int[times.getOrDefault(all.episode(row), 0L).intValue()];
+                    int[] copies =
+                            new int[times.getOrDefault(all.episode(row), 0L).intValue()];
                     Arrays.fill(copies, row);
                     return Arrays.stream(copies);
                 })

@@ -16,7 +16,7 @@ public final class DynamicsEnsemble implements DynamicsModel {
     /** Most members. */
     public static final int MOST = 32;
 
-    private final List<NetworkDynamics> members;
+    private final List<DynamicsModel> members;
     private final Optional<PlanCalibration> calibration;
 
     /**
@@ -24,7 +24,7 @@ public final class DynamicsEnsemble implements DynamicsModel {
      * @param calibration what the members' agreement is worth, as measured; empty when nobody has measured
      * @throws org.vfsruntime.core.InvalidInputException when there are none or too many, or the sizes differ
      */
-    public DynamicsEnsemble(List<? extends NetworkDynamics> members, Optional<PlanCalibration> calibration) {
+    public DynamicsEnsemble(List<? extends DynamicsModel> members, Optional<PlanCalibration> calibration) {
         this.members = List.copyOf(members);
         this.calibration = calibration;
         int n = members.size();
@@ -38,7 +38,7 @@ public final class DynamicsEnsemble implements DynamicsModel {
     }
 
     /** @return the models, in the order of their seeds */
-    public List<NetworkDynamics> members() {
+    public List<DynamicsModel> members() {
         return members;
     }
 
@@ -68,7 +68,7 @@ public final class DynamicsEnsemble implements DynamicsModel {
         }
         int numbers = count * size();
         float[] one = new float[numbers];
-        for (NetworkDynamics member : members.subList(1, members.size())) {
+        for (DynamicsModel member : members.subList(1, members.size())) {
             member.predict(embeddings, skills, count, one);
             for (int i = 0; i < numbers; i++) {
                 next[i] += one[i];

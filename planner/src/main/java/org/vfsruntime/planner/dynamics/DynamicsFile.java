@@ -55,7 +55,7 @@ public final class DynamicsFile {
         model.calibration().ifPresent(measured -> metadata.put(CALIBRATION, CalibrationText.of(measured)));
         MlpSetFile.write(
                 folder.resolve(NAME),
-                model.members().stream().map(NetworkDynamics::network).toList(),
+                model.members().stream().map(DynamicsFile::network).toList(),
                 metadata);
     }
 
@@ -79,8 +79,7 @@ public final class DynamicsFile {
         }
         requireSkills(file, List.of(metadata.getOrDefault(SKILLS, "").split(SEPARATOR, -1)), catalogue.names());
         try {
-            List<Mlp> networks =
-                    format.equals(ONE_NETWORK) ? List.of(MlpFile.read(file)) : MlpSetFile.read(file);
+            List<Mlp> networks = format.equals(ONE_NETWORK) ? List.of(MlpFile.read(file)) : MlpSetFile.read(file);
             DynamicsEnsemble model = new DynamicsEnsemble(
                     networks.stream().map(MlpDynamicsModel::new).toList(),
                     Optional.ofNullable(metadata.get(CALIBRATION)).map(CalibrationText::parse));
@@ -90,6 +89,14 @@ public final class DynamicsFile {
             String message = String.valueOf(e.getMessage());
             throw message.startsWith(file.toString()) ? e : new InvalidInputException(file + ": " + message, e);
         }
+    }
+
+    private static Mlp network(DynamicsModel member) {
+        if (member instanceof NetworkDynamics learned) {
+            return learned.network();
+        }
+        throw new InvalidInputException("member of the dynamics ensemble was a "
+                + member.getClass().getSimpleName() + " but must be a network to be written to disk");
     }
 
     private static void requireSkills(Path file, List<String> trained, List<String> wanted) {

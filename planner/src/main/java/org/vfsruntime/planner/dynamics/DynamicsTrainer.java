@@ -85,8 +85,7 @@ public final class DynamicsTrainer {
         int all = config.members() * how.steps();
         TrainingListener counted = (step, steps, loss) -> listener.onStep(before + step, all, loss);
         return checkpoints
-                .map(keep ->
-                        MlpTrainer.train(shape, examples, how, counted, keep.of(member), keep.everySteps()))
+                .map(keep -> MlpTrainer.train(shape, examples, how, counted, keep.of(member), keep.everySteps()))
                 .orElseGet(() -> MlpTrainer.train(shape, examples, how, counted));
     }
 }

@@ -49,10 +49,7 @@ public final class Leaders<T> {
     public List<T> ranked() {
         SortedSet<T> found = new TreeSet<>(bestFirst);
         found.addAll(leaders);
-        bestOfFirst.values().stream()
-                .sorted(bestFirst)
-                .limit(MOST_FIRST_SKILLS)
-                .forEach(found::add);
+        bestOfFirst.values().stream().sorted(bestFirst).limit(MOST_FIRST_SKILLS).forEach(found::add);
         return List.copyOf(found);
     }
 }
