@@ -16,7 +16,6 @@ import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.RejectedCandidate;
 import org.vfsruntime.core.planning.RejectionReason;
 import org.vfsruntime.core.value.Embedding;
-import org.vfsruntime.planner.imagination.Leaders;
 import org.vfsruntime.planner.imagination.Workers;
 
 /** One search of the {@link CemPlanner}. */

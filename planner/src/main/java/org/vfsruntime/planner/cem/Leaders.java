@@ -1,4 +1,4 @@
-package org.vfsruntime.planner.imagination;
+package org.vfsruntime.planner.cem;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
  *
  * @param <T> a sequence
  */
-public final class Leaders<T> {
+final class Leaders<T> {
     /** Sequences of the highest scores. */
     private static final int LEADERS = 12;
 
@@ -26,7 +26,7 @@ public final class Leaders<T> {
     private final Map<Integer, T> bestOfFirst = new HashMap<>();
 
     /** @param bestFirst a total order: two sequences that compare as equal count as one */
-    public Leaders(Comparator<T> bestFirst) {
+    Leaders(Comparator<T> bestFirst) {
         this.bestFirst = bestFirst;
         this.leaders = new PriorityQueue<>(bestFirst.reversed());
     }
@@ -35,7 +35,7 @@ public final class Leaders<T> {
      * @param sequence that has a score
      * @param first the index of its first skill
      */
-    public void offer(T sequence, int first) {
+    void offer(T sequence, int first) {
         bestOfFirst.merge(first, sequence, (one, other) -> bestFirst.compare(other, one) < 0 ? other : one);
         if (leaders.size() < LEADERS) {
             leaders.add(sequence);
@@ -46,7 +46,7 @@ public final class Leaders<T> {
     }
 
     /** @return each of them once, best first; empty when nothing was offered */
-    public List<T> ranked() {
+    List<T> ranked() {
         SortedSet<T> found = new TreeSet<>(bestFirst);
         found.addAll(leaders);
         bestOfFirst.values().stream().sorted(bestFirst).limit(MOST_FIRST_SKILLS).forEach(found::add);
