@@ -4,18 +4,28 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.store.MlpFile;
+import org.vfsruntime.networks.store.MlpSetFile;
+import org.vfsruntime.planner.calibration.CalibrationText;
 
-/** A dynamics model on disk: one sealed safetensors file, which names the skills it was trained for. */
+/**
+ * An ensemble of dynamics models on disk: one sealed safetensors file, which names the skills that it was trained for,
+ * with the calibration of its plans. A file of the older format, with one network, is read as an ensemble of one.
+ */
 public final class DynamicsFile {
     /** The file's name in its folder. */
     public static final String NAME = "dynamics.safetensors";
 
     private static final String FORMAT = "dynamics.format";
-    private static final String FORMAT_VERSION = "dynamics/1";
+    private static final String FORMAT_VERSION = "dynamics/2";
+    private static final String ONE_NETWORK = "dynamics/1";
     private static final String SKILLS = "dynamics.skills";
+    private static final String CALIBRATION = "dynamics.calibration";
     private static final String SEPARATOR = "\n"; // no skill's name holds one
 
     private DynamicsFile() {}
@@ -30,7 +40,7 @@ public final class DynamicsFile {
      * @throws InvalidInputException when the sizes differ or a note's name is taken
      * @throws java.io.UncheckedIOException when the disk fails or is full; nothing is left behind
      */
-    public static void write(Path folder, MlpDynamicsModel model, SkillCatalogue catalogue, Map<String, String> notes) {
+    public static void write(Path folder, DynamicsEnsemble model, SkillCatalogue catalogue, Map<String, String> notes) {
         requireSize(model, catalogue);
         Map<String, String> metadata = new LinkedHashMap<>();
         for (Map.Entry<String, String> note : notes.entrySet()) {
@@ -42,7 +52,11 @@ public final class DynamicsFile {
         }
         metadata.put(FORMAT, FORMAT_VERSION);
         metadata.put(SKILLS, String.join(SEPARATOR, catalogue.names()));
-        MlpFile.write(folder.resolve(NAME), model.network(), metadata);
+        model.calibration().ifPresent(measured -> metadata.put(CALIBRATION, CalibrationText.of(measured)));
+        MlpSetFile.write(
+                folder.resolve(NAME),
+                model.members().stream().map(DynamicsFile::network).toList(),
+                metadata);
     }
 
     /**
@@ -54,23 +68,35 @@ public final class DynamicsFile {
      * @throws InvalidInputException one line, when the file is missing, damaged, of another version, or made for
      *     other skills; names both sides
      */
-    public static MlpDynamicsModel read(Path folder, SkillCatalogue catalogue) {
+    public static DynamicsEnsemble read(Path folder, SkillCatalogue catalogue) {
         Path file = folder.resolve(NAME);
         Map<String, String> metadata = MlpFile.readMetadata(file);
         String format = metadata.getOrDefault(FORMAT, "missing");
-        if (!format.equals(FORMAT_VERSION)) {
+        if (!format.equals(FORMAT_VERSION) && !format.equals(ONE_NETWORK)) {
             throw new InvalidInputException(file + ": " + FORMAT + " was '" + format + "' but must be '"
-                    + FORMAT_VERSION + "'. Maybe another version of the program wrote it; train the dynamics again.");
+                    + FORMAT_VERSION + "' or '" + ONE_NETWORK
+                    + "'. Maybe another version of the program wrote it; train the dynamics again.");
         }
         requireSkills(file, List.of(metadata.getOrDefault(SKILLS, "").split(SEPARATOR, -1)), catalogue.names());
         try {
-            MlpDynamicsModel model = new MlpDynamicsModel(MlpFile.read(file));
+            List<Mlp> networks = format.equals(ONE_NETWORK) ? List.of(MlpFile.read(file)) : MlpSetFile.read(file);
+            DynamicsEnsemble model = new DynamicsEnsemble(
+                    networks.stream().map(MlpDynamicsModel::new).toList(),
+                    Optional.ofNullable(metadata.get(CALIBRATION)).map(CalibrationText::parse));
             requireSize(model, catalogue);
             return model;
         } catch (InvalidInputException e) {
             String message = String.valueOf(e.getMessage());
             throw message.startsWith(file.toString()) ? e : new InvalidInputException(file + ": " + message, e);
         }
+    }
+
+    private static Mlp network(DynamicsModel member) {
+        if (member instanceof NetworkDynamics learned) {
+            return learned.network();
+        }
+        throw new InvalidInputException("member of the dynamics ensemble was a "
+                + member.getClass().getSimpleName() + " but must be a network to be written to disk");
     }
 
     private static void requireSkills(Path file, List<String> trained, List<String> wanted) {
@@ -93,7 +119,7 @@ public final class DynamicsFile {
         }
     }
 
-    private static void requireSize(MlpDynamicsModel model, SkillCatalogue catalogue) {
+    private static void requireSize(DynamicsModel model, SkillCatalogue catalogue) {
         if (model.size() != catalogue.size()) {
             throw new InvalidInputException("The embedding size (" + model.size()
                     + ") of the dynamics model must equal the catalogue size (" + catalogue.size()

@@ -1,10 +1,13 @@
 package org.vfsruntime.planner.dynamics;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.MlpShape;
-import org.vfsruntime.networks.OutputActivation;
 import org.vfsruntime.networks.training.MlpTrainer;
+import org.vfsruntime.networks.training.TrainingConfig;
 import org.vfsruntime.networks.training.TrainingListener;
 import org.vfsruntime.networks.training.TrainingSet;
 
@@ -15,76 +18,74 @@ public final class DynamicsTrainer {
     /**
      * A model and what it is worth.
      *
-     * @param model that was learned
+     * @param model that was learned, not calibrated yet
      * @param report its errors
      */
-    public record Result(MlpDynamicsModel model, DynamicsReport report) {}
+    public record Result(DynamicsEnsemble model, DynamicsReport report) {}
 
     /**
-     * @param transitions of at least two episodes
-     * @param config how to learn
-     * @param listener called after each step; may throw a {@link java.util.concurrent.CancellationException}
-     * @return the model and its errors
-     * @throws org.vfsruntime.core.InvalidInputException when there is nothing to hold out, or training diverges
+     * Where to keep what is done.
+     *
+     * @param file the name that the members' files begin with; the caller deletes them once the model is saved
+     * @param everySteps steps between two writes, ≥ 1
      */
-    public static Result train(Transitions transitions, DynamicsConfig config, TrainingListener listener) {
-        EpisodeSplit split = split(transitions, config);
-        return result(
-                MlpTrainer.train(shape(transitions, config), examples(split.training()), config.training(), listener),
-                split);
+    public record Checkpoints(Path file, int everySteps) {
+        /**
+         * @param member from 0
+         * @return the file of that member
+         */
+        public Path of(int member) {
+            return file.resolveSibling(file.getFileName() + "-" + member);
+        }
     }
 
     /**
-     * Learns with a checkpoint file: goes on where it says when it is there.
-     *
+     * @param family what a network's inputs and outputs stand for
      * @param transitions of at least two episodes
      * @param config how to learn
-     * @param listener called after each step; may throw a {@link java.util.concurrent.CancellationException}
-     * @param checkpoint the file; the caller deletes it once the model is saved
-     * @param everySteps steps between two writes, ≥ 1
+     * @param listener called after each step, counted over all members; may throw a
+     *     {@link java.util.concurrent.CancellationException}
+     * @param checkpoints where the training goes on when it was stopped; empty to keep nothing
      * @return the model and its errors, the same as without interruption
+     * @throws org.vfsruntime.core.InvalidInputException when there is nothing to hold out, or training diverges
      */
     public static Result train(
+            DynamicsFamily family,
             Transitions transitions,
             DynamicsConfig config,
             TrainingListener listener,
-            Path checkpoint,
-            int everySteps) {
-        EpisodeSplit split = split(transitions, config);
-        MlpShape shape = shape(transitions, config);
-        TrainingSet examples = examples(split.training());
-        return result(MlpTrainer.train(shape, examples, config.training(), listener, checkpoint, everySteps), split);
-    }
-
-    private static EpisodeSplit split(Transitions transitions, DynamicsConfig config) {
-        return EpisodeSplit.of(transitions, config.heldOut(), config.training().seed());
-    }
-
-    private static MlpShape shape(Transitions transitions, DynamicsConfig config) {
-        int k = transitions.embeddingSize();
-        return new MlpShape(2 * k, config.hidden(), k, OutputActivation.SIGMOID);
-    }
-
-    private static TrainingSet examples(Transitions transitions) {
-        int n = transitions.size();
-        int k = transitions.embeddingSize();
-        float[] inputs = new float[n * 2 * k];
-        float[] targets = new float[n * k];
-        for (int row = 0; row < n; row++) {
-            transitions.copyBefore(row, inputs, row * 2 * k);
-            inputs[row * 2 * k + k + transitions.skill(row)] = 1;
-            transitions.copyAfter(row, targets, row * k);
+            Optional<Checkpoints> checkpoints) {
+        EpisodeSplit split =
+                EpisodeSplit.of(transitions, config.heldOut(), config.training().seed());
+        List<NetworkDynamics> members = new ArrayList<>();
+        for (int member = 0; member < config.members(); member++) {
+            members.add(family.model(network(family, split.training(), config, member, listener, checkpoints)));
         }
-        return new TrainingSet(inputs, targets, n, 2 * k, k);
-    }
-
-    private static Result result(Mlp network, EpisodeSplit split) {
-        MlpDynamicsModel model = new MlpDynamicsModel(network);
+        DynamicsEnsemble model = new DynamicsEnsemble(members, Optional.empty());
         return new Result(
                 model,
                 new DynamicsReport(
                         split.training().size(),
                         DynamicsEvaluation.of(model, split.training()),
                         DynamicsEvaluation.of(model, split.heldOut())));
+    }
+
+    private static Mlp network(
+            DynamicsFamily family,
+            Transitions training,
+            DynamicsConfig config,
+            int member,
+            TrainingListener listener,
+            Optional<Checkpoints> checkpoints) {
+        TrainingConfig how = config.trainingOf(member);
+        Transitions drawn = config.members() == 1 ? training : Bootstrap.sample(training, ~how.seed());
+        TrainingSet examples = family.examples(drawn, how.seed());
+        MlpShape shape = family.shape(config.hidden());
+        int before = member * how.steps();
+        int all = config.members() * how.steps();
+        TrainingListener counted = (step, steps, loss) -> listener.onStep(before + step, all, loss);
+        return checkpoints
+                .map(keep -> MlpTrainer.train(shape, examples, how, counted, keep.of(member), keep.everySteps()))
+                .orElseGet(() -> MlpTrainer.train(shape, examples, how, counted));
     }
 }

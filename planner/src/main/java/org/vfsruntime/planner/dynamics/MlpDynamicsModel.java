@@ -3,7 +3,6 @@ package org.vfsruntime.planner.dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import org.vfsruntime.core.Faults;
-import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.MlpShape;
 import org.vfsruntime.networks.OutputActivation;
@@ -18,7 +17,7 @@ import org.vfsruntime.networks.kernel.NetworkKernel;
  * <p>A one-hot input only picks a column of the first layer's weights, so that column, with bias and input
  * scaling folded in, is where the first layer's sums start instead of being multiplied out.
  */
-public final class MlpDynamicsModel implements DynamicsModel {
+public final class MlpDynamicsModel implements NetworkDynamics {
     private final int k;
     private final Mlp network;
     private final BatchNetwork batches;
@@ -68,7 +67,7 @@ public final class MlpDynamicsModel implements DynamicsModel {
         batches.forward(embeddings, skills, count, next);
     }
 
-    /** @return the network as it was trained */
+    @Override
     public Mlp network() {
         return network;
     }
