@@ -97,7 +97,8 @@
         canvas.height = Math.round(this.height * this.ratio);
         canvas.style.height = `${this.height}px`;
       }
-      this.frame.style.height = `${this.height}px`;
+      /* The frame's own lines come on top. */
+      this.frame.style.height = `${this.height + 2}px`;
       this.view = new vfs.Viewport(this.zoom || this.grid.bounds, width, this.height);
       this.repaint();
     }
@@ -129,6 +130,7 @@
       this.mixed = raster();
       this.brushed = undefined;
       this.select();
+      this.moment.change({});
     }
 
     select() {

@@ -11,10 +11,10 @@
     }
 
     home() {
-      this.target = new THREE.Vector3(0.45, 0, 0.08);
+      this.target = new THREE.Vector3(0.38, 0, 0.2);
       this.turn = -0.75;
-      this.rise = 0.62;
-      this.distance = 1.75;
+      this.rise = 0.55;
+      this.distance = 2.05;
       this.place();
     }
 

@@ -1,6 +1,6 @@
 /* The recorded motion in three dimensions, at the moment that the timeline shows. */
 (() => {
-  const HEIGHT = 420;
+  const HEIGHT = 500;
 
   vfs.ReplayPanel = class {
     constructor(moment, host) {
@@ -72,7 +72,7 @@
       if (!this.stage || !width) {
         return;
       }
-      const height = Math.min(HEIGHT, Math.max(240, Math.round(width * 0.72)));
+      const height = Math.min(HEIGHT, Math.max(240, Math.round(width * 0.8)));
       this.canvas.style.height = `${height}px`;
       this.stage.resize(width, height, Math.min(2, window.devicePixelRatio || 1));
       this.repaint();

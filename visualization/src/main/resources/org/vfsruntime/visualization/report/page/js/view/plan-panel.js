@@ -1,5 +1,7 @@
 /* What the planner answered at this step: the chosen sequence, those that came next and why each lost, the outcome. */
 (() => {
+  const FEW = 5;
+
   vfs.PlanPanel = class {
     constructor(moment, host) {
       this.moment = moment;
@@ -11,12 +13,13 @@
         this.update();
       });
       this.opened = 0;
+      this.all = false;
     }
 
     update() {
       const { episode, step, stepIndex } = this.moment;
       const state = step ? [step.plan, step.started, step.finished, episode.steps.length].map((part) => (typeof part === "number" ? part : part ? 1 : 0)) : [];
-      const key = `${episode ? episode.index : -1}/${stepIndex}/${state.join("")}/${this.opened}/${episode && episode.stopped ? 1 : 0}`;
+      const key = `${episode ? episode.index : -1}/${stepIndex}/${state.join("")}/${this.opened}${this.all}/${episode && episode.stopped ? 1 : 0}`;
       if (key === this.drawn) {
         return;
       }
@@ -71,7 +74,8 @@
     planned(episode, step) {
       const candidates = [step.plan.best, ...step.plan.rejected];
       const z = this.moment.report.points.row(step.point);
-      const rows = candidates.map((candidate, i) => this.row(episode, candidate, i, z));
+      const shown = this.all ? candidates : candidates.slice(0, 1 + FEW);
+      const rows = shown.map((candidate, i) => this.row(episode, candidate, i, z));
       const heads = ["Imagined sequence", "Goal at its end", "Score", "Why it lost"];
       const table = vfs.el("table", { class: "candidates" }, [
         vfs.el("thead", {}, [vfs.el("tr", {}, heads.map((text) => vfs.el("th", { scope: "col", text })))]),
@@ -80,9 +84,19 @@
       const opened = candidates[Math.min(this.opened, candidates.length - 1)];
       return [
         vfs.el("div", { class: "scroll-x" }, [table]),
+        candidates.length > 1 + FEW ? this.more(candidates.length - 1) : null,
         this.numbers(step.plan),
         this.matrix(episode, opened, z),
       ];
+    }
+
+    more(rejected) {
+      const turn = () => {
+        this.all = !this.all;
+        this.opened = 0;
+        this.update();
+      };
+      return vfs.el("button", { type: "button", text: this.all ? `Only the best ${FEW}` : `All ${rejected} rejected sequences`, onclick: turn });
     }
 
     row(episode, candidate, index, z) {
@@ -141,7 +155,7 @@
     matrix(episode, candidate, z) {
       const { catalogue, k } = this.moment.report;
       const columns = [z, ...candidate.skills.map((_, i) => candidate.predicted.subarray(i * k, (i + 1) * k))];
-      const heads = ["now", ...candidate.skills.map((skill) => `after ${catalogue[skill]}`)];
+      const heads = ["now", ...candidate.skills.map((skill) => `after ${vfs.format.breakable(catalogue[skill])}`)];
       const order = this.shown(columns, episode, candidate);
       const rows = order.map((skill) =>
         vfs.el("tr", { class: episode.goal.skills.includes(skill) ? "goal" : "" }, [
