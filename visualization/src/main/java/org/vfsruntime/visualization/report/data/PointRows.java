@@ -2,6 +2,7 @@ package org.vfsruntime.visualization.report.data;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.collections.api.list.primitive.MutableFloatList;
 import org.eclipse.collections.api.list.primitive.MutableIntList;
@@ -63,16 +64,34 @@ final class PointRows {
         return steps.get(point);
     }
 
-    /** @return {@code {n, k, z, seconds, episode, step, chosen}}, packed; chosen is -1 where no skill was run */
-    ObjectNode json() {
+    /** Points of no episode: what lies below those that matter. */
+    static ObjectNode background(int k, int n, float[] values) {
+        int[] nothing = new int[n];
+        Arrays.fill(nothing, -1);
+        return json(k, values, new float[n], nothing, new int[n], nothing);
+    }
+
+    private static ObjectNode json(
+            int k, float[] values, float[] seconds, int[] episodes, int[] steps, int[] chosen) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("n", size())
-                .put("k", catalogue.size())
-                .put("z", Packed.floats(values()))
-                .put("seconds", Packed.floats(seconds.toArray()))
-                .put("episode", Packed.integers(episodes.toArray()))
-                .put("step", Packed.integers(steps.toArray()))
-                .put("chosen", Packed.integers(chosen.toArray()));
+                .put("n", seconds.length)
+                .put("k", k)
+                .put("z", Packed.floats(values))
+                .put("seconds", Packed.floats(seconds))
+                .put("episode", Packed.integers(episodes))
+                .put("step", Packed.integers(steps))
+                .put("chosen", Packed.integers(chosen));
+    }
+
+    /** @return {@code {n, k, z, seconds, episode, step, chosen}}, packed; chosen is -1 where no skill was run */
+    ObjectNode json() {
+        return json(
+                catalogue.size(),
+                values(),
+                seconds.toArray(),
+                episodes.toArray(),
+                steps.toArray(),
+                chosen.toArray());
     }
 }

@@ -15,7 +15,6 @@ import org.vfsruntime.core.scene.ScenePose;
 import org.vfsruntime.core.scene.SceneSolid;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.visualization.report.Judgement;
-import org.vfsruntime.visualization.report.map.FlatMap;
 import org.vfsruntime.visualization.report.map.MapLayout;
 
 /** All that a page on disk shows: points, map, episodes, scenes and films. */
@@ -64,7 +63,7 @@ public final class ReportJson {
         catalogue.names().forEach(names::add);
         json.set("points", points.json());
         if (points.size() > 0) {
-            json.set("map", map(layout.lay(points.values(), points.size(), catalogue.size())));
+            json.set("map", MapJson.of(layout.lay(points.values(), points.size(), catalogue.size())));
         }
         new TruthFacets(catalogue, points, recordings).put(json.putArray("facets"));
         ArrayNode episodes = json.putArray("episodes");
@@ -82,17 +81,6 @@ public final class ReportJson {
     /** @return what a reader must know, one line each; complete after {@link #build} */
     public List<String> notices() {
         return List.copyOf(notices);
-    }
-
-    private static ObjectNode map(FlatMap map) {
-        ObjectNode json = JsonNodeFactory.instance
-                .objectNode()
-                .put("xy", Packed.floats(map.coordinates()))
-                .put("engine", map.engine())
-                .put("notice", map.notice());
-        ObjectNode quality = json.putObject("quality");
-        map.quality().forEach(quality::put);
-        return json;
     }
 
     private ObjectNode episode(int index) {

@@ -53,6 +53,10 @@ public final class SinglePage {
             "base/keys.js",
             "main.js");
 
+    /** What a live page has more. */
+    private static final List<String> LIVE =
+            List.of("live/follower.js", "live/stream.js", "live/controls.js", "live/start.js");
+
     private final List<String> scripts = new ArrayList<>();
     private final String connect;
 
@@ -61,13 +65,21 @@ public final class SinglePage {
         if (film) {
             scripts.add(ThreeBundle.script());
         }
-        StringBuilder own = new StringBuilder("\"use strict\";\n");
-        SCRIPTS.forEach(name -> own.append(PageResource.read("js/" + name)));
-        scripts.add(own.toString());
-        scripts.addAll(more);
+        scripts.add(together(SCRIPTS));
+        if (!more.isEmpty()) {
+            scripts.add(together(more));
+        }
+    }
+
+    private static String together(List<String> names) {
+        return names.stream()
+                .map(name -> PageResource.read("js/" + name))
+                .collect(Collectors.joining("", "\"use strict\";\n", ""));
     }
 
     /**
+     * A page for the disk.
+     *
      * @param film whether motion is shown in 3-D, which takes three.js along
      * @return a page that never talks to anybody
      */
@@ -75,12 +87,9 @@ public final class SinglePage {
         return new SinglePage(film, "'none'", List.of());
     }
 
-    /**
-     * @param more scripts that run after the page's own, such as those that fetch what is new
-     * @return a page with 3-D that may talk to the server it comes from
-     */
-    public static SinglePage served(List<String> more) {
-        return new SinglePage(true, "'self'", more);
+    /** @return a page with 3-D that may talk to the server it comes from, and follows what that server tells */
+    public static SinglePage live() {
+        return new SinglePage(true, "'self'", LIVE);
     }
 
     /**
@@ -108,10 +117,6 @@ public final class SinglePage {
         return page.append("</body></html>\n").toString();
     }
 
-    /**
-     * @param style the style sheet
-     * @return the content security policy
-     */
     private String policy(String style) {
         String hashes = scripts.stream().map(SinglePage::hash).collect(Collectors.joining(" "));
         return "default-src 'none'; script-src " + hashes + "; style-src " + hash(style) + "; img-src data: blob:; "

@@ -14,7 +14,8 @@
       return;
     }
     const near = vfs.neighbours(report.points, step.point, 50);
-    const other = near.find((one) => report.points.episode[one.point] !== episodeIndex) || near[0];
+    const known = near.filter((one) => report.points.episode[one.point] >= 0);
+    const other = known.find((one) => report.points.episode[one.point] !== episodeIndex) || known[0];
     if (other) {
       moment.goToPoint(other.point);
     }

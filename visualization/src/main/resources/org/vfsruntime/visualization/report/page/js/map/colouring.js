@@ -34,12 +34,14 @@
   function verdicts(report) {
     const names = [...new Set(report.episodes.map((episode) => episode.words))];
     const order = report.episodes.map((episode) => names.indexOf(episode.words));
-    return categories(names, (i) => order[report.points.episode[i]], report.points.n, false);
+    const of = (i) => (report.points.episode[i] < 0 ? OTHER : order[report.points.episode[i]]);
+    return categories(names, of, report.points.n, false);
   }
 
   function time(report) {
     const share = (i) => {
-      const duration = report.episodes[report.points.episode[i]].duration;
+      const episode = report.episodes[report.points.episode[i]];
+      const duration = episode ? episode.duration : 0;
       return duration > 0 ? report.points.seconds[i] / duration : 0;
     };
     return ramp("start of the episode", "its end", share);

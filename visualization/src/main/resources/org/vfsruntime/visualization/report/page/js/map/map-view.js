@@ -24,6 +24,7 @@
 
     /* After points were added or placed. */
     index() {
+      this.count = this.report.points.n;
       this.grid = new vfs.GridIndex(this.report.points.xy, this.report.points.n);
       this.resize();
     }
@@ -71,7 +72,7 @@
         return;
       }
       this.hover(at);
-      if (this.moment.hover >= 0) {
+      if (this.moment.hover >= 0 && this.report.points.episode[this.moment.hover] >= 0) {
         this.moment.goToPoint(this.moment.hover);
       } else {
         this.moment.change({ brush: null });

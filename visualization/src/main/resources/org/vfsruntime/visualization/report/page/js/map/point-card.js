@@ -2,6 +2,8 @@
 (() => {
   const NEIGHBOURS = 5;
   const MOST_BARS = 12;
+  /* Where points of a background come from. */
+  const NOWHERE = { index: -1, scene: -1, film: null, goal: { skills: [], threshold: 1 } };
 
   vfs.PointCard = class {
     constructor(moment, host) {
@@ -31,16 +33,15 @@
 
     fill(point) {
       const { points, catalogue } = this.report;
-      const episode = this.report.episodes[points.episode[point]];
+      const episode = this.report.episodes[points.episode[point]] || NOWHERE;
       const chosen = points.chosen[point];
       const then = chosen >= 0 ? `then ${catalogue[chosen]}` : "no skill was run from here";
-      this.title.textContent = `Episode ${episode.index + 1}, step ${points.step[point] + 1}: ${then}`;
+      this.title.textContent = episode === NOWHERE ? "An earlier observation" : `Episode ${episode.index + 1}, step ${points.step[point] + 1}: ${then}`;
       this.picture.hidden = !vfs.still || !vfs.still.draw(this.report, episode, points.seconds[point], this.picture);
       this.bars.draw(points.row(point), { goal: episode.goal, chosen });
       const near = vfs.neighbours(points, point, NEIGHBOURS);
-      this.near.textContent = near.length
-        ? `Nearest in the space: ${near.map((one) => `${points.episode[one.point] + 1}/${points.step[one.point] + 1} (${one.distance.toFixed(3)})`).join(", ")}`
-        : "";
+      const name = (one) => `${points.episode[one.point] + 1}/${points.step[one.point] + 1} (${one.distance.toFixed(3)})`;
+      this.near.textContent = near.length ? `Nearest in the space, as episode/step (distance): ${near.map(name).join(", ")}` : "";
     }
 
     place([x, y], width) {

@@ -37,7 +37,7 @@
       this.bars.draw(this.means(selected), { goal: { skills: [], threshold: 0.9 }, chosen: -1 });
       const { points, catalogue, episodes } = this.moment.report;
       this.share(this.ran, selected, (i) => (points.chosen[i] < 0 ? "none: the episode ended" : catalogue[points.chosen[i]]));
-      this.share(this.went, selected, (i) => episodes[points.episode[i]].words);
+      this.share(this.went, selected, (i) => (episodes[points.episode[i]] || { words: "earlier" }).words);
     }
 
     means(selected) {

@@ -8,12 +8,16 @@
       this.notices = json.notices || [];
       this.scenes = json.scenes || [];
       this.map = json.map || null;
+      this.isLive = Boolean(json.live);
       this.points = json.points ? vfs.Points.from(json.points, json.map && json.map.xy) : new vfs.Points(this.k);
       this.facets = (json.facets || []).map((facet) => ({ ...facet, of: vfs.packed.integers(facet.of) }));
       this.episodes = [];
       (json.episodes || []).forEach((episode) => this.begin(episode));
       for (let point = 0; point < this.points.n; point++) {
-        this.episodes[this.points.episode[point]].adopt(point);
+        const episode = this.episodes[this.points.episode[point]];
+        if (episode) {
+          episode.adopt(point);
+        }
       }
       (json.episodes || []).forEach((episode, i) => {
         (episode.entries || []).forEach((entry) => this.episodes[i].apply(entry));

@@ -21,6 +21,11 @@
         return;
       }
       const episode = episodes[points.episode[point]];
+      if (!episode) {
+        this.sub.textContent = "Under the pointer: an earlier observation";
+        this.bars.draw(points.row(point), { goal: { skills: [], threshold: 1 }, chosen: -1 });
+        return;
+      }
       const where = `episode ${episode.index + 1}, step ${points.step[point] + 1}`;
       this.sub.textContent = moment.hover >= 0 ? `Under the pointer: ${where}` : `Observed at ${vfs.format.seconds(points.seconds[point])}, ${where}`;
       this.bars.draw(points.row(point), { goal: episode.goal, chosen: points.chosen[point] });
