@@ -1,6 +1,7 @@
 package org.vfsruntime.cli;
 
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +9,7 @@ import org.vfsruntime.cli.command.VfsCommand;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.scenario.DeskScenario;
 import org.vfsruntime.cli.scenario.Scenarios;
+import org.vfsruntime.cli.terminal.IncubatorWarning;
 import org.vfsruntime.cli.terminal.Terminal;
 
 /** Starts the command line. */
@@ -45,12 +47,15 @@ public final class Main {
 
     private static Session session(StopSignal stop) {
         SecureRandom random = new SecureRandom();
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        IncubatorWarning.wipe(terminal, ModuleLayer.boot());
         return new Session(
-                Terminal.ofProcess(System.getenv()),
+                terminal,
                 new Scenarios(List.of(new DeskScenario())),
                 new BankMindSource(),
                 stop,
                 System::nanoTime,
-                random::nextLong);
+                random::nextLong,
+                InstantSource.system());
     }
 }

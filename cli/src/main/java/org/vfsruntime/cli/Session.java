@@ -1,5 +1,6 @@
 package org.vfsruntime.cli;
 
+import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import org.vfsruntime.cli.mind.MindSource;
 import org.vfsruntime.cli.scenario.Scenarios;
@@ -14,6 +15,7 @@ import org.vfsruntime.cli.terminal.Terminal;
  * @param stop somebody's wish to stop
  * @param nanoClock monotonic, in nanoseconds
  * @param freshSeed draws a seed when the user gives none
+ * @param wallClock says when something was recorded; nothing depends on it
  */
 public record Session(
         Terminal terminal,
@@ -21,4 +23,5 @@ public record Session(
         MindSource minds,
         StopSignal stop,
         LongSupplier nanoClock,
-        LongSupplier freshSeed) {}
+        LongSupplier freshSeed,
+        InstantSource wallClock) {}

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.vfsruntime.cli.command.VfsCommand;
 import org.vfsruntime.cli.mind.MindSource;
@@ -63,7 +65,13 @@ public record CommandLineRun(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(print(out), print(err), false, false, true, true);
         Session session = new Session(
-                terminal, new Scenarios(List.of(scenario)), minds, stop, System::nanoTime, () -> FRESH_SEED);
+                terminal,
+                new Scenarios(List.of(scenario)),
+                minds,
+                stop,
+                System::nanoTime,
+                () -> FRESH_SEED,
+                InstantSource.fixed(Instant.EPOCH));
         int code = VfsCommand.create(session).execute(arguments);
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

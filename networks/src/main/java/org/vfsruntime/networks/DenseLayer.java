@@ -8,17 +8,21 @@ package org.vfsruntime.networks;
  * <p>The sum for an output is always taken in the order bias, input 0, input 1, …, and rows do not meet. So a
  * row's result has the same bits wherever it stands in whatever batch, and on every machine.
  */
-final class DenseLayer {
+public final class DenseLayer {
     private final int inputs;
     private final int outputs;
     private final float[][] weightsOfInput; // [in][out]
     private final float[] bias; // [out]
 
     /**
+     * Copies its numbers.
+     *
+     * @param inputs numbers in a row of input
+     * @param outputs numbers in a row of sums
      * @param weights [out,in] row-major
      * @param bias [out]
      */
-    DenseLayer(int inputs, int outputs, float[] weights, float[] bias) {
+    public DenseLayer(int inputs, int outputs, float[] weights, float[] bias) {
         this.inputs = inputs;
         this.outputs = outputs;
         this.bias = bias.clone();
@@ -49,8 +53,17 @@ final class DenseLayer {
      * @param x [≥ inputs]
      * @param y [≥ outputs], receives the sums
      */
-    void sums(float[] x, float[] y) {
-        System.arraycopy(bias, 0, y, 0, outputs);
+    public void sums(float[] x, float[] y) {
+        sums(bias, x, y);
+    }
+
+    /**
+     * @param start [≥ outputs], what the sums start from, in place of the bias
+     * @param x [≥ inputs]
+     * @param y [≥ outputs], receives the sums
+     */
+    public void sums(float[] start, float[] x, float[] y) {
+        System.arraycopy(start, 0, y, 0, outputs);
         float[][] w = weightsOfInput;
         int i = 0;
         for (; i + 3 < inputs; i += 4) {

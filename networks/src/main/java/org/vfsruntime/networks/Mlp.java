@@ -137,20 +137,11 @@ public final class Mlp {
     private void finish(float[] sums, float[] outputs, int offset) {
         if (shape.output() == OutputActivation.SIGMOID) {
             for (int o = 0; o < shape.outputs(); o++) {
-                outputs[offset + o] = sigmoid(sums[o]);
+                outputs[offset + o] = OutputActivation.sigmoid(sums[o]);
             }
         } else {
             System.arraycopy(sums, 0, outputs, offset, shape.outputs());
         }
-    }
-
-    /** Never overflows, never leaves [0,1]; StrictMath so that every machine gives the same bits. */
-    static float sigmoid(float x) {
-        if (x >= 0) {
-            return (float) (1 / (1 + StrictMath.exp(-x)));
-        }
-        double e = StrictMath.exp(x);
-        return (float) (e / (1 + e));
     }
 
     private void requireRoom(float[] inputs, int count, float[] outputs) {

@@ -80,12 +80,12 @@ class MlpTest {
 
     @Test
     void theSigmoidStaysInRangeForAnySum() {
-        assertThat(Mlp.sigmoid(-1e30f)).isEqualTo(0f);
-        assertThat(Mlp.sigmoid(1e30f)).isEqualTo(1f);
-        assertThat(Mlp.sigmoid(Float.NEGATIVE_INFINITY)).isEqualTo(0f);
-        assertThat(Mlp.sigmoid(Float.POSITIVE_INFINITY)).isEqualTo(1f);
-        assertThat(Mlp.sigmoid(0)).isEqualTo(0.5f);
-        assertThat(Mlp.sigmoid(-80)).isGreaterThan(0f).isLessThan(1e-34f);
+        assertThat(OutputActivation.sigmoid(-1e30f)).isEqualTo(0f);
+        assertThat(OutputActivation.sigmoid(1e30f)).isEqualTo(1f);
+        assertThat(OutputActivation.sigmoid(Float.NEGATIVE_INFINITY)).isEqualTo(0f);
+        assertThat(OutputActivation.sigmoid(Float.POSITIVE_INFINITY)).isEqualTo(1f);
+        assertThat(OutputActivation.sigmoid(0)).isEqualTo(0.5f);
+        assertThat(OutputActivation.sigmoid(-80)).isGreaterThan(0f).isLessThan(1e-34f);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.mind.Mind;
+import org.vfsruntime.cli.mind.MindFiles;
+import org.vfsruntime.cli.recording.RecordingStudio;
 import org.vfsruntime.cli.scenario.Scenario;
 import picocli.CommandLine.Option;
 
@@ -28,6 +30,12 @@ final class BankOptions {
 
     Path bank(Scenario chosen) {
         return bank == null ? Home.folder().resolve("banks").resolve(chosen.name()) : bank;
+    }
+
+    /** Records what this mind does; the bank must have been read without complaint. */
+    RecordingStudio studio(Session session, Scenario chosen, String command) {
+        return new RecordingStudio(
+                "vfs " + Version.text(), session.wallClock().instant(), MindFiles.identify(bank(chosen)), command);
     }
 
     Mind mind(Session session, Scenario chosen) {

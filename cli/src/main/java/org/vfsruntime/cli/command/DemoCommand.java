@@ -1,5 +1,6 @@
 package org.vfsruntime.cli.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.vfsruntime.cli.demo.Demonstration;
 import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.cli.input.Inputs;
+import org.vfsruntime.cli.recording.RecordingStudio;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Ink;
@@ -58,7 +60,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "out/demo",
-            description = "Where report.html goes (default: ${DEFAULT-VALUE}).")
+            description = "Where report.html and episode.vfsrec go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("out/demo");
 
     @Option(names = "--json", description = "Print one JSON object instead of the story.")
@@ -72,14 +74,19 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Scenario scenario = bank.scenario(session);
         DemoRequest request = request(scenario);
-        DemoResult result = new Demonstration(session, bank.mind(session, scenario)).run(request, json);
+        Demonstration demonstration = new Demonstration(session, bank.mind(session, scenario));
+        RecordingStudio studio = bank.studio(session, scenario, repeat(request));
+        Path recording = out.resolve("episode" + RecordingStudio.SUFFIX);
+        DemoResult result = demonstration.run(request, json, recording, studio);
         Path file = out.resolve("report.html");
         new HtmlReport(result.header(repeat(request)), result.report()).write(file);
-        tell(result, file);
+        tell(result, file, recording);
         if (result.ended().reason() == StopReason.CANCELLED) {
             return ExitCode.INTERRUPTED;
         }
-        return result.verdict() == Verdict.REACHED ? ExitCode.OK : ExitCode.FAILED;
+        boolean good =
+                result.verdict() == Verdict.REACHED && result.recordingProblem().isEmpty();
+        return good ? ExitCode.OK : ExitCode.FAILED;
     }
 
     private DemoRequest request(Scenario scenario) {
@@ -95,18 +102,27 @@ final class DemoCommand implements Callable<Integer> {
                 () -> new DemoRequest(scenario, wanted, chosen, options, fresh, PlannerOptions.optional(budget)));
     }
 
-    private void tell(DemoResult result, Path file) {
+    private void tell(DemoResult result, Path file, Path recording) {
         var terminal = session.terminal();
         if (result.verdict() == Verdict.BELIEF_WRONG) {
             terminal.err().println(terminal.errInk().bad("WARNING: " + result.sentence()));
         }
+        result.recordingProblem()
+                .ifPresent(problem -> terminal.err().println(terminal.errInk().bad("vfs: ") + problem));
         if (json) {
-            terminal.out().println(result.json().put("report", file.toString()).toPrettyString());
+            ObjectNode object = result.json().put("report", file.toString());
+            if (result.recordingProblem().isEmpty()) {
+                object.put("recording", recording.toString());
+            }
+            terminal.out().println(object.toPrettyString());
             return;
         }
         Ink ink = terminal.outInk();
         terminal.out().println();
         terminal.out().println("Report:  " + file);
+        if (result.recordingProblem().isEmpty()) {
+            terminal.out().println("Record:  " + recording);
+        }
         boolean good = result.verdict() == Verdict.REACHED;
         terminal.out().println(good ? ink.good(result.sentence()) : ink.bad(result.sentence()));
     }

@@ -42,7 +42,7 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
                 : "; did you mean " + meant.stream().limit(3).collect(Collectors.joining("' or '", "'", "'")) + "?";
         String help = command.getCommandSpec().qualifiedName() + " --help";
         line(
-                oneLine(String.valueOf(problem.getMessage())) + advice + " (see '" + help + "')",
+                inWords(oneLine(String.valueOf(problem.getMessage()))) + advice + " (see '" + help + "')",
                 problem,
                 List.of(arguments).contains("--verbose"));
         return ExitCode.BAD_INPUT;
@@ -108,6 +108,17 @@ final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptio
         if (withTrace) {
             problem.printStackTrace(terminal.err());
         }
+    }
+
+    /** picocli names Java's types; users know numbers. */
+    private static String inWords(String message) {
+        return message.replaceAll(
+                        " is not an? (?:int|Integer)$",
+                        " is not a whole number between " + Integer.MIN_VALUE + " and " + Integer.MAX_VALUE)
+                .replaceAll(
+                        " is not an? (?:long|Long)$",
+                        " is not a whole number between " + Long.MIN_VALUE + " and " + Long.MAX_VALUE)
+                .replaceAll(" is not an? (?:float|double|Float|Double)$", " is not a number");
     }
 
     private static String oneLine(String message) {

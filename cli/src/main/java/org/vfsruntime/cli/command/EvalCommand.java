@@ -1,5 +1,6 @@
 package org.vfsruntime.cli.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,13 +16,17 @@ import org.vfsruntime.cli.evaluation.EvaluationTable;
 import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.mind.Mind;
+import org.vfsruntime.cli.recording.RecordingFolder;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Progress;
+import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Many episodes, counted. */
 @Command(
@@ -35,7 +40,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  vfs eval --episodes 500 --seed 1",
             "  vfs eval --episodes 100 --seed 1 --length 6 --planner random-shooting --json",
-            "  vfs eval --episodes 200 --seed 2 --distractors 3 --table-colour random --arm-start random"
+            "  vfs eval --episodes 200 --seed 2 --distractors 3 --table-colour random --arm-start random",
+            "  vfs eval --episodes 200 --seed 3 --record out/eval --record-every 10"
         })
 final class EvalCommand implements Callable<Integer> {
     private final Session session;
@@ -80,6 +86,22 @@ final class EvalCommand implements Callable<Integer> {
             description = "Episodes at a time; left out: one per processor. Does not change the results.")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--record",
+            paramLabel = "DIR",
+            description = "Record episodes into this folder, one file each, for report, inspect and replay.")
+    private @Nullable Path record;
+
+    @Option(
+            names = "--record-every",
+            paramLabel = "N",
+            description = "Record only every N-th episode (default: 1, all of them).")
+    private @Nullable Integer recordEvery;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -92,16 +114,41 @@ final class EvalCommand implements Callable<Integer> {
         Scenario scenario = bank.scenario(session);
         EvaluationRequest request = request(scenario);
         Mind mind = bank.mind(session, scenario);
+        Optional<RecordingFolder> recordings = recordings(scenario);
         List<EpisodeScore> results;
         try (Progress progress = Progress.start(session.terminal(), "Episodes", episodes, session.nanoClock())) {
-            results = new Evaluation(request, mind, session.stop(), session.nanoClock()).run(progress);
+            results = new Evaluation(request, mind, session.stop(), session.nanoClock(), recordings).run(progress);
+        } finally {
+            recordings.ifPresent(RecordingFolder::close);
         }
         if (results.isEmpty()) {
             session.terminal().err().println("stopped before the first episode ended");
             return ExitCode.INTERRUPTED;
         }
         tell(new EvaluationSummary(request, results));
-        return results.size() < episodes ? ExitCode.INTERRUPTED : ExitCode.OK;
+        Optional<String> problem = recordings.flatMap(RecordingFolder::problem);
+        problem.ifPresent(line -> session.terminal().err().println("vfs: " + line));
+        if (results.size() < episodes) {
+            return ExitCode.INTERRUPTED;
+        }
+        return problem.isPresent() ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private Optional<RecordingFolder> recordings(Scenario scenario) {
+        return Optional.ofNullable(record)
+                .map(folder -> new RecordingFolder(
+                        bank.studio(session, scenario, TypedCommand.of(spec)),
+                        folder,
+                        recordEvery == null ? 1 : recordEvery));
+    }
+
+    private void requireRecordable() {
+        if (record != null) {
+            RecordingFolder.requireUsable(record, recordEvery == null ? 1 : recordEvery);
+        } else if (recordEvery != null) {
+            throw new InvalidInputException("--record-every was " + recordEvery
+                    + " but must be left out: nothing is recorded without --record");
+        }
     }
 
     private EvaluationRequest request(Scenario scenario) {
@@ -111,6 +158,7 @@ final class EvalCommand implements Callable<Integer> {
         Optional<ThresholdGoal> wanted = inputs.take(
                 () -> Optional.ofNullable(goal).map(text -> Goals.parse(text, scenario.catalogue())), Optional.empty());
         int workers = inputs.take(() -> Threads.orAll(threads), 1);
+        inputs.check(this::requireRecordable);
         return inputs.whole(() -> {
             EvaluationRequest request = new EvaluationRequest(
                     scenario,

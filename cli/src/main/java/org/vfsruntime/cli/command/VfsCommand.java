@@ -55,9 +55,11 @@ public final class VfsCommand implements Runnable {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new EvalCommand(session))
+                .addSubcommand(new ReplayCommand(session))
                 .addSubcommand(new CalibrateCommand(session))
                 .addSubcommand(TrainCommand.create(session))
                 .addSubcommand(SkillsCommand.create(session))
+                .addSubcommand(MazeCommand.create(session))
                 .addSubcommand(new VersionCommand(session));
         Terminal terminal = session.terminal();
         ErrorLines errors = new ErrorLines(terminal, () -> root.verbose);

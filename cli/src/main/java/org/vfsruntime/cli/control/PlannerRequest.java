@@ -1,15 +1,19 @@
 package org.vfsruntime.cli.control;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.core.Faults;
+import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.planning.SkillPlanner;
 import org.vfsruntime.planner.PlannerKind;
 import org.vfsruntime.planner.exact.ExactConfig;
 import org.vfsruntime.planner.exact.ExactPlanner;
+import org.vfsruntime.planner.imagination.Imagination;
 import org.vfsruntime.planner.imagination.Workers;
 import org.vfsruntime.planner.shooting.AffordanceConfig;
 import org.vfsruntime.planner.shooting.AffordanceGuidedPlanner;
@@ -20,8 +24,8 @@ import org.vfsruntime.planner.shooting.ShootingConfig;
  * Which planner the user asks for.
  *
  * @param name of the planner
- * @param horizon longest sequence imagined, in skills; empty for the planner's own
- * @param candidates sequences imagined per plan; empty for the planner's own
+ * @param horizon longest sequence imagined, in skills, at most {@link Imagination#MAX_HORIZON}; empty for the planner's own
+ * @param candidates sequences imagined per plan, at most {@link Imagination#MAX_CANDIDATES}; empty for the planner's own
  */
 public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candidates) {
     /** The planners that users can choose, the default one first. */
@@ -32,14 +36,25 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
     public static final PlannerRequest STANDARD =
             new PlannerRequest(NAMES.get(0), OptionalInt.empty(), OptionalInt.empty());
 
+    private static final String HORIZON = "horizon";
+    private static final String CANDIDATES = "candidates";
+
     /** Checks the parts. */
     public PlannerRequest {
         Names.require("planner", name, NAMES);
         PlannerKind kind = PlannerKind.of(name);
         boolean shoots = kind == PlannerKind.AFFORDANCE || kind == PlannerKind.RANDOM_SHOOTING;
         new Faults()
-                .require(horizon.orElse(1) >= 1, "--horizon", horizon.orElse(1), "be ≥ 1")
-                .require(candidates.orElse(1) >= 1, "--candidates", candidates.orElse(1), "be ≥ 1")
+                .require(
+                        lies(horizon.orElse(1), Imagination.MAX_HORIZON),
+                        "--horizon",
+                        horizon.orElse(1),
+                        "lie in [1, " + Imagination.MAX_HORIZON + "]")
+                .require(
+                        lies(candidates.orElse(1), Imagination.MAX_CANDIDATES),
+                        "--candidates",
+                        candidates.orElse(1),
+                        "lie in [1, " + Imagination.MAX_CANDIDATES + "]")
                 .require(
                         horizon.isEmpty() || shoots || kind == PlannerKind.EXACT,
                         "--horizon beside --planner " + name,
@@ -51,6 +66,43 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
                         candidates.orElse(0),
                         "be left out: this planner draws none")
                 .throwIfAny();
+    }
+
+    private static boolean lies(int value, int most) {
+        return value >= 1 && value <= most;
+    }
+
+    /**
+     * Reads what {@link #settings} wrote.
+     *
+     * @param name of the planner
+     * @param settings by name
+     * @return the request
+     * @throws InvalidInputException when a setting is unknown or no number
+     */
+    public static PlannerRequest of(String name, Map<String, String> settings) {
+        settings.keySet().forEach(key -> Names.require("planner setting", key, List.of(HORIZON, CANDIDATES)));
+        return new PlannerRequest(name, number(settings, HORIZON), number(settings, CANDIDATES));
+    }
+
+    /** @return what the user said about the planner, by name; what was left to the planner is missing */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        horizon.ifPresent(value -> settings.put(HORIZON, String.valueOf(value)));
+        candidates.ifPresent(value -> settings.put(CANDIDATES, String.valueOf(value)));
+        return settings;
+    }
+
+    private static OptionalInt number(Map<String, String> settings, String key) {
+        String text = settings.get(key);
+        if (text == null) {
+            return OptionalInt.empty();
+        }
+        try {
+            return OptionalInt.of(Integer.parseInt(text));
+        } catch (NumberFormatException e) {
+            throw new InvalidInputException("planner setting " + key + " was '" + text + "' but must be a number", e);
+        }
     }
 
     /**
@@ -79,7 +131,10 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
 
     private ShootingConfig shooting(ShootingConfig standard) {
         return new ShootingConfig(
-                candidates.orElse(standard.candidates()), horizon.orElse(standard.horizon()), standard.stepCost());
+                candidates.orElse(standard.candidates()),
+                horizon.orElse(standard.horizon()),
+                standard.stepCost(),
+                standard.done());
     }
 
     private ExactConfig exact(ExactConfig standard) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.vfsruntime.cli.scenario.EvaluationTask;
 import org.vfsruntime.core.episode.StopReason;
 import org.vfsruntime.core.value.Embedding;
@@ -24,9 +25,15 @@ import org.vfsruntime.visualization.report.Verdict;
  * @param report every step
  * @param ended how the controller ended it
  * @param isTrue whether the goal holds, by the simulator's truth
+ * @param recordingProblem what went wrong with the recording, in one line; empty when it is whole
  */
 public record DemoResult(
-        DemoRequest request, EvaluationTask task, EpisodeReport report, EpisodeResult ended, boolean isTrue) {
+        DemoRequest request,
+        EvaluationTask task,
+        EpisodeReport report,
+        EpisodeResult ended,
+        boolean isTrue,
+        Optional<String> recordingProblem) {
     /** @return the judgement */
     public Verdict verdict() {
         if (ended.reason() != StopReason.GOAL_REACHED) {

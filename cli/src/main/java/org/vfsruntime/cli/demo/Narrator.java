@@ -13,10 +13,10 @@ import org.vfsruntime.core.episode.EpisodeListener;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.planning.RejectedCandidate;
 import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
-import org.vfsruntime.visualization.report.Comparison;
 import org.vfsruntime.visualization.report.ValueState;
 
 /** Tells a person at a terminal what the robot sees, imagines, chooses and does. */
@@ -107,9 +107,10 @@ final class Narrator implements EpisodeListener {
         if (result instanceof PlanResult.Planned plan) {
             planned = Optional.of(plan.best().skills().get(0));
             candidate("chosen", plan.best(), "");
-            List<Candidate> others = plan.rejected();
+            List<RejectedCandidate> others = plan.rejected();
             for (int i = 0; i < Math.min(REJECTED_SHOWN, others.size()); i++) {
-                candidate("rejected", others.get(i), ": " + Comparison.whyLost(others.get(i), plan.best()));
+                RejectedCandidate other = others.get(i);
+                candidate("rejected", other.candidate(), ": " + other.reason().describe());
             }
         } else if (result instanceof PlanResult.NothingApplicable nothing) {
             say("  no plan   %s", nothing.reason());

@@ -2,6 +2,7 @@ package org.vfsruntime.cli.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,9 +16,13 @@ import java.util.stream.IntStream;
 import org.vfsruntime.cli.StopSignal;
 import org.vfsruntime.cli.control.EpisodeControl;
 import org.vfsruntime.cli.mind.Mind;
+import org.vfsruntime.cli.recording.EpisodeTape;
+import org.vfsruntime.cli.recording.RecordingFolder;
+import org.vfsruntime.cli.recording.RecordingStudio;
 import org.vfsruntime.cli.scenario.EvaluationTask;
 import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.cli.terminal.Progress;
+import org.vfsruntime.core.episode.EpisodeListener;
 import org.vfsruntime.core.episode.StopReason;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.robot.Robot;
@@ -25,10 +30,13 @@ import org.vfsruntime.planner.control.EpisodeResult;
 
 /** Runs many episodes. Each follows from its own seed, so the number of threads changes nothing. */
 public final class Evaluation {
+    private static final long PLANNING = 0x6A09E667F3BCC909L;
+
     private final EvaluationRequest request;
     private final Mind mind;
     private final LongSupplier nanoClock;
     private final StopSignal stop;
+    private final Optional<RecordingFolder> recordings;
 
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
@@ -41,12 +49,19 @@ public final class Evaluation {
      * @param mind what the robot has learned
      * @param stop ends the evaluation early
      * @param nanoClock monotonic, in nanoseconds
+     * @param recordings where episodes are recorded; empty for nowhere
      */
-    public Evaluation(EvaluationRequest request, Mind mind, StopSignal stop, LongSupplier nanoClock) {
+    public Evaluation(
+            EvaluationRequest request,
+            Mind mind,
+            StopSignal stop,
+            LongSupplier nanoClock,
+            Optional<RecordingFolder> recordings) {
         this.request = request;
         this.mind = mind;
         this.nanoClock = nanoClock;
         this.stop = stop;
+        this.recordings = recordings;
         this.results = new AtomicReferenceArray<>(request.episodes());
     }
 
@@ -118,9 +133,36 @@ public final class Evaluation {
                         request.scenario().catalogue(), task.goal(), ThresholdGoal.DEFAULT_THRESHOLD));
         Robot robot = world.begin(task);
         PlanTimes times = new PlanTimes();
-        SplittableRandom random = new SplittableRandom(request.episodeSeed(episode) ^ 0x6A09E667F3BCC909L);
-        EpisodeResult ended = control.run(robot, goal, request.budget(task), random, times);
-        boolean isTrue = task.goal().stream().allMatch(world::isSatisfied);
+        long planningSeed = request.episodeSeed(episode) ^ PLANNING;
+        RecordingStudio.Shot shot = new RecordingStudio.Shot(
+                request.scenario(),
+                request.options(),
+                request.planner(),
+                planningSeed,
+                task,
+                goal,
+                request.budget(task));
+        Optional<EpisodeTape> tape = recordings.flatMap(folder -> folder.begin(episode, shot, world));
+        EpisodeListener listener = tape.<EpisodeListener>map(recorder -> EpisodeListener.all(times, recorder))
+                .orElse(times);
+        try {
+            EpisodeResult ended =
+                    control.run(robot, goal, request.budget(task), new SplittableRandom(planningSeed), listener);
+            boolean isTrue = task.goal().stream().allMatch(world::isSatisfied);
+            tape.ifPresent(recorder -> finish(recorder, isTrue));
+            return score(episode, task, times, ended, isTrue);
+        } catch (RuntimeException | Error e) {
+            tape.ifPresent(EpisodeTape::close);
+            throw e;
+        }
+    }
+
+    private void finish(EpisodeTape tape, boolean isTrue) {
+        recordings.ifPresent(folder -> folder.finish(tape, isTrue));
+    }
+
+    private static EpisodeScore score(
+            int episode, EvaluationTask task, PlanTimes times, EpisodeResult ended, boolean isTrue) {
         return new EpisodeScore(episode, task.optimalSkills(), times.skills(), ended.reason(), isTrue, times.nanos());
     }
 }

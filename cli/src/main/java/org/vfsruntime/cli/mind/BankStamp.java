@@ -19,6 +19,9 @@ public final class BankStamp {
     /** Name of the note in the dynamics file. */
     public static final String NOTE = "bank_manifest_sha256";
 
+    /** The file of a bank that holds the hashes of all its weights. */
+    static final String MANIFEST = "manifest.json";
+
     private static final int DIGITS = 32;
 
     private BankStamp() {}
@@ -28,13 +31,19 @@ public final class BankStamp {
      * @return the start of the SHA-256 of its manifest, which holds the hashes of all weights
      */
     public static String of(Path bank) {
+        return hash(bank.resolve(MANIFEST));
+    }
+
+    /**
+     * @param file to be told from others
+     * @return the start of its SHA-256
+     */
+    static String hash(Path file) {
         try {
-            byte[] manifest = Files.readAllBytes(bank.resolve("manifest.json"));
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(manifest);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the manifest of skill bank '" + bank + "' cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("file '" + file + "' of a skill bank cannot be read: " + e.getMessage(), e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

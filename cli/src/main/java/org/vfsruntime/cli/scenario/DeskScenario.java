@@ -1,6 +1,7 @@
 package org.vfsruntime.cli.scenario;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -9,6 +10,7 @@ import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.robot.Robot;
+import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.sim.desk.DeskOptions;
@@ -50,6 +52,11 @@ public final class DeskScenario implements Scenario {
         @Override
         public boolean isSatisfied(Skill skill) {
             return robot.isSatisfied(skill);
+        }
+
+        @Override
+        public Optional<SceneView> view() {
+            return Optional.of(robot.view());
         }
 
         @Override

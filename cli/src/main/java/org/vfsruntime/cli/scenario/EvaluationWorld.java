@@ -1,6 +1,8 @@
 package org.vfsruntime.cli.scenario;
 
+import java.util.Optional;
 import org.vfsruntime.core.robot.Robot;
+import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.core.skill.Skill;
 
 /** A world in which one episode after the other runs. For one thread at a time. */
@@ -20,6 +22,11 @@ public interface EvaluationWorld extends AutoCloseable {
      * @return whether its success condition holds
      */
     boolean isSatisfied(Skill skill);
+
+    /** @return shows the world to people, valid for the episode that has begun; empty where there is nothing to see */
+    default Optional<SceneView> view() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

@@ -35,6 +35,8 @@ class LauncherTest {
             "rm",
             "mkdir",
             "ln",
+            "cp",
+            "date",
             "touch");
 
     @TempDir
@@ -195,6 +197,45 @@ class LauncherTest {
         assertThat(builds()).isEqualTo(2);
     }
 
+    @Test
+    void whatIsRunningKeepsItsClassesWhenAnotherBuildComesAndLeavesNothingBehind() throws Exception {
+        jdk("17.0.1");
+        tool("flock");
+        maven(
+                "3.8.7",
+                "mkdir -p cli/target/lib cli/target/classes; echo built >>builds;"
+                        + " wc -l <builds >cli/target/classes/version; cp builds cli/target/lib/x-SNAPSHOT.jar");
+        tool("wc");
+        Path release = folder.resolve("release");
+        script(
+                folder.resolve("jdk/bin/java"),
+                "for a; do case $a in */classes:*) echo \"$a\" >>ran;; esac; done;"
+                        + " if [ $(wc -l <ran) = 1 ]; then until [ -e " + release + " ]; do sleep 0.1; done; fi");
+        Process first = builder(project.resolve("vfs"), "err0", "ros").start();
+        Path ran = folder.resolve("ran");
+        while (first.isAlive() && !Files.exists(ran)) {
+            Thread.onSpinWait();
+        }
+        Files.setLastModifiedTime(
+                project.resolve("cli/src/main/java/A.java"),
+                FileTime.from(Instant.now().plusSeconds(60)));
+        vfs("demo");
+        Path running = runFolder(Files.readAllLines(ran).get(0));
+        assertThat(running.resolve("classes/version")).content().isEqualToIgnoringWhitespace("1");
+        assertThat(running.resolve("lib/x-SNAPSHOT.jar")).content().isEqualTo("built\n");
+        Files.writeString(release, "");
+        assertThat(first.waitFor()).isZero();
+        vfs("demo");
+        assertThat(running).doesNotExist();
+        assertThat(runFolder(Files.readAllLines(ran).get(2)).resolve("classes/version"))
+                .content()
+                .isEqualToIgnoringWhitespace("3");
+    }
+
+    private static Path runFolder(String classPath) {
+        return Path.of(classPath.substring(0, classPath.indexOf("/classes:")));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void twoStartsAtTheSameTimeBuildOnce(boolean withFlock) throws Exception {
@@ -233,6 +274,23 @@ class LauncherTest {
     }
 
     @Test
+    void asksForVectorInstructionsWhereTheJdkHasThemAndTheUserLetsIt() throws Exception {
+        jdk("17.0.1");
+        mavenThatBuilds();
+        assertThat(vfs("demo").out()).doesNotContain("jdk.incubator.vector");
+        Files.writeString(
+                folder.resolve("jdk/release"),
+                "JAVA_VERSION=\"17.0.1\"\nMODULES=\"java.base jdk.incubator.vector jdk.jfr\"\n");
+        assertThat(vfs("demo").out()).contains(" --add-modules jdk.incubator.vector ");
+        ProcessBuilder plain = builder(project.resolve("vfs"), "err", "demo");
+        plain.environment().put("VFS_KERNEL", "plain");
+        assertThat(plain.start().waitFor()).isEqualTo(7);
+        assertThat(Files.readString(folder.resolve("out")))
+                .contains("-Dvfs.kernel=plain")
+                .doesNotContain("jdk.incubator.vector");
+    }
+
+    @Test
     void passesArgumentsAndTheExitCodeThroughASymbolicLink() throws Exception {
         jdk("25.0.1");
         mavenThatBuilds();
@@ -241,7 +299,8 @@ class LauncherTest {
         assertThat(run.code()).isEqualTo(7);
         assertThat(run.out())
                 .startsWith("omp=PASSIVE --enable-native-access=ALL-UNNAMED -Dai.djl.offline=true -Dvfs.home=")
-                .contains("a project/cli/target/lib/*")
+                .containsPattern(
+                        "a project/target/run/[0-9]+-[0-9]+/classes:.*a project/target/run/[0-9]+-[0-9]+/lib/\\*")
                 .endsWith("org.vfsruntime.cli.Main demo --goal A & B\n");
     }
 }

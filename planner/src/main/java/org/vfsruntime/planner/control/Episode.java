@@ -15,6 +15,7 @@ import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.planning.Deadline;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.core.planning.WarmStart;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.robot.RobotFaultException;
 import org.vfsruntime.core.robot.SkillExecution;
@@ -40,6 +41,7 @@ final class Episode {
     private final List<Skill> skills = new ArrayList<>();
     private @Nullable Embedding lastEmbedding;
     private @Nullable Stop stop;
+    private List<Skill> warmStart = List.of();
     private int plansWithoutSkill;
 
     private record Stop(StopReason reason, String detail) {}
@@ -100,6 +102,7 @@ final class Episode {
         if (!execute(skill, before)) {
             return null;
         }
+        warmStart = WarmStart.after(planned, skill);
         Embedding after = observe();
         if (after != null) {
             failures.note(skill, before, after);
@@ -172,10 +175,11 @@ final class Episode {
         PlanResult result = planner.plan(
                 embedding,
                 goal,
+                warmStart,
                 random,
                 () -> planDeadline.hasPassed() || deadline.hasPassed() || cancellation.isRequested());
         long nanos = nanoClock.getAsLong() - start;
-        listener.onEvent(new EpisodeEvent.Planned(skills.size(), result, nanos));
+        listener.onEvent(new EpisodeEvent.Planned(skills.size(), result, nanos, warmStart));
         return result;
     }
 

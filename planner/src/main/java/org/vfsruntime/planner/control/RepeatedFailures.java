@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.planning.RejectedCandidate;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
 
@@ -56,6 +57,7 @@ final class RepeatedFailures {
         }
         forget(first(best), embedding);
         Candidate chosen = planned.rejected().stream()
+                .map(RejectedCandidate::candidate)
                 .filter(other -> !isStuck(other, embedding))
                 .filter(other ->
                         !isSame(first(other), embedding, other.predicted().get(0)))

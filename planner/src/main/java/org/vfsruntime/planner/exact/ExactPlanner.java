@@ -1,5 +1,6 @@
 package org.vfsruntime.planner.exact;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.vfsruntime.core.InvalidInputException;
@@ -8,6 +9,7 @@ import org.vfsruntime.core.goal.Goal;
 import org.vfsruntime.core.planning.Deadline;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.planner.imagination.Imagination;
 import org.vfsruntime.planner.imagination.PlanCost;
@@ -36,7 +38,8 @@ public final class ExactPlanner implements SkillPlanner {
     }
 
     @Override
-    public PlanResult plan(Embedding embedding, Goal goal, RandomGenerator random, Deadline deadline) {
+    public PlanResult plan(
+            Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
         return imagination.search(embedding, goal, Proposals.everySkill(), 1, 0, deadline);
     }
 

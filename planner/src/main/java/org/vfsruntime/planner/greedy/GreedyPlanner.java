@@ -1,11 +1,13 @@
 package org.vfsruntime.planner.greedy;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.goal.Goal;
 import org.vfsruntime.core.planning.Deadline;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.planner.imagination.Imagination;
 import org.vfsruntime.planner.imagination.PlanCost;
@@ -25,7 +27,8 @@ public final class GreedyPlanner implements SkillPlanner {
     }
 
     @Override
-    public PlanResult plan(Embedding embedding, Goal goal, RandomGenerator random, Deadline deadline) {
+    public PlanResult plan(
+            Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
         return imagination.search(embedding, goal, Proposals.everySkill(), 1, 0, deadline);
     }
 

@@ -1,5 +1,6 @@
 package org.vfsruntime.planner.shooting;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import org.vfsruntime.core.dynamics.DynamicsModel;
@@ -7,6 +8,7 @@ import org.vfsruntime.core.goal.Goal;
 import org.vfsruntime.core.planning.Deadline;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.planner.imagination.Imagination;
 import org.vfsruntime.planner.imagination.Workers;
@@ -35,7 +37,8 @@ public final class AffordanceGuidedPlanner implements SkillPlanner {
     }
 
     @Override
-    public PlanResult plan(Embedding embedding, Goal goal, RandomGenerator random, Deadline deadline) {
+    public PlanResult plan(
+            Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
         PlanResult result =
                 imagination.search(embedding, goal, proposals, config.candidates(), random.nextLong(), deadline);
         return result instanceof PlanResult.NothingApplicable

@@ -1,11 +1,13 @@
 package org.vfsruntime.planner.shooting;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.goal.Goal;
 import org.vfsruntime.core.planning.Deadline;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.planner.imagination.Imagination;
 import org.vfsruntime.planner.imagination.PathRandom;
@@ -14,7 +16,7 @@ import org.vfsruntime.planner.imagination.Workers;
 
 /**
  * Draws sequences uniformly and takes the best: the reference (Shah et al., "Value Function Spaces", ICLR 2022,
- * section on model-based planning). Its chance to hit one needed sequence falls with k^-H.
+ * section on model-based planning), but for skills that are done. Its chance to hit one needed sequence falls with k^-H.
  */
 public final class RandomShootingPlanner implements SkillPlanner {
     /** The name on the command line. */
@@ -22,6 +24,7 @@ public final class RandomShootingPlanner implements SkillPlanner {
 
     private final Imagination imagination;
     private final int candidates;
+    private final float done;
 
     /**
      * @param model what is imagined with
@@ -31,12 +34,13 @@ public final class RandomShootingPlanner implements SkillPlanner {
     public RandomShootingPlanner(DynamicsModel model, ShootingConfig config, Workers workers) {
         this.imagination = new Imagination(model, config.horizon(), PlanCost.perStep(config.stepCost()), workers);
         this.candidates = config.candidates();
+        this.done = config.done();
     }
 
     @Override
-    public PlanResult plan(Embedding embedding, Goal goal, RandomGenerator random, Deadline deadline) {
-        return imagination.search(
-                embedding, goal, RandomShootingPlanner::uniform, candidates, random.nextLong(), deadline);
+    public PlanResult plan(
+            Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
+        return imagination.search(embedding, goal, this::uniform, candidates, random.nextLong(), deadline);
     }
 
     @Override
@@ -44,10 +48,27 @@ public final class RandomShootingPlanner implements SkillPlanner {
         return NAME;
     }
 
-    /** Each candidate draws for itself; those that draw alike stay together. */
-    private static void uniform(long path, int candidates, float[] embeddings, int row, int[] counts) {
-        for (int candidate = 0; candidate < candidates; candidate++) {
-            counts[(int) (PathRandom.uniform(path, candidate) * counts.length)]++;
+    /**
+     * Each candidate draws for itself, any skill but those that the imagined values call done; those that draw alike
+     * stay together.
+     */
+    private void uniform(long path, int drawing, float[] embeddings, int row, int[] counts) {
+        int choices = 0;
+        for (int skill = 0; skill < counts.length; skill++) {
+            choices += isOpen(embeddings, row, skill, counts.length) ? 1 : 0;
         }
+        for (int candidate = 0; candidate < drawing && choices > 0; candidate++) {
+            int drawn = (int) (PathRandom.uniform(path, candidate) * choices);
+            int skill = 0;
+            while (drawn > 0 || !isOpen(embeddings, row, skill, counts.length)) {
+                drawn -= isOpen(embeddings, row, skill, counts.length) ? 1 : 0;
+                skill++;
+            }
+            counts[skill]++;
+        }
+    }
+
+    private boolean isOpen(float[] embeddings, int row, int skill, int k) {
+        return embeddings[row * k + skill] < done;
     }
 }

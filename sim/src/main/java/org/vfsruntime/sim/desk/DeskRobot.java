@@ -10,6 +10,7 @@ import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.robot.SkillExecution;
 import org.vfsruntime.core.robot.SkillOutcome;
+import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.sim.physics.PhysicsEngine;
@@ -30,6 +31,7 @@ public final class DeskRobot implements Robot {
     private final DeskOptions options;
     private final Map<Skill, SkillPolicy> policies;
     private final DeskSimulation simulation;
+    private final DeskFilm film;
     private DeskSurroundings surroundings = DeskSurroundings.NONE;
     private SplittableRandom noise = new SplittableRandom(0);
     private Disturbance disturbance;
@@ -42,15 +44,11 @@ public final class DeskRobot implements Robot {
      * @throws InvalidInputException when a policy is missing
      */
     public DeskRobot(PhysicsEngine engine, DeskOptions options, Map<Skill, SkillPolicy> policies) {
-        for (Skill skill : DeskSkills.CATALOGUE) {
-            if (!policies.containsKey(skill)) {
-                throw new InvalidInputException(
-                        "skill '" + skill + "' has no policy: every skill of the desk needs one");
-            }
-        }
+        DeskSkills.requireAll(policies);
         this.options = options;
         this.policies = Map.copyOf(policies);
         this.simulation = new DeskSimulation(engine, arm);
+        this.film = new DeskFilm(simulation, arm);
         this.disturbance = new Disturbance(0, noise);
     }
 
@@ -60,10 +58,12 @@ public final class DeskRobot implements Robot {
      * @param task decides the start; the same task begins in the same state bit for bit
      */
     public void begin(DeskTask task) {
+        film.cut();
         SplittableRandom random = new SplittableRandom(task.seed());
         DeskStart start = new StartSampler(arm, random).task(task.state(), options);
         start.apply(simulation);
         surroundings = start.surroundings();
+        film.begin(surroundings);
         noise = random.split();
         disturbance = new Disturbance(options.disturbance(), random.split());
         running = Optional.empty();
@@ -77,6 +77,11 @@ public final class DeskRobot implements Robot {
      */
     public boolean isSatisfied(Skill skill) {
         return DeskDetectors.isSatisfied(simulation, skill);
+    }
+
+    /** @return shows the desk to people; the robot is not told what it shows */
+    public SceneView view() {
+        return film;
     }
 
     @Override

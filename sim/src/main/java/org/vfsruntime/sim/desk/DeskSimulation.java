@@ -23,6 +23,7 @@ final class DeskSimulation implements AutoCloseable {
     private double[] joints;
     private double gripTarget;
     private double gripForce = 20;
+    private Runnable afterTick = () -> {};
 
     /** Everything, to continue from bit for bit. */
     record State(byte[] world, double[] joints, double gripTarget, double gripForce) {}
@@ -92,6 +93,12 @@ final class DeskSimulation implements AutoCloseable {
             world.step();
         }
         joints = target.clone();
+        afterTick.run();
+    }
+
+    /** @param action what is done at the end of every tick; it must not change anything here */
+    void afterTick(Runnable action) {
+        afterTick = action;
     }
 
     private void moveArm(double[] q) {

@@ -1,5 +1,6 @@
 package org.vfsruntime.core.episode;
 
+import java.util.List;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.robot.SkillOutcome;
@@ -26,8 +27,32 @@ public sealed interface EpisodeEvent {
      * @param step from 0
      * @param result a plan, or why there is none
      * @param nanos how long it took, in nanoseconds
+     * @param warmStart what the planner was given of the plan before; empty for none
      */
-    record Planned(int step, PlanResult result, long nanos) implements EpisodeEvent {}
+    record Planned(int step, PlanResult result, long nanos, List<Skill> warmStart) implements EpisodeEvent {
+        /** Copies the list. */
+        public Planned {
+            warmStart = List.copyOf(warmStart);
+        }
+
+        /**
+         * A plan that knew of no plan before.
+         *
+         * @param step from 0
+         * @param result a plan, or why there is none
+         * @param nanos how long it took, in nanoseconds
+         */
+        public Planned(int step, PlanResult result, long nanos) {
+            this(step, result, nanos, List.of());
+        }
+
+        /** @return whether the chosen plan is what was left of the one before */
+        public boolean keepsPlan() {
+            return !warmStart.isEmpty()
+                    && result instanceof PlanResult.Planned planned
+                    && planned.best().skills().equals(warmStart);
+        }
+    }
 
     /**
      * A skill was started.

@@ -20,6 +20,16 @@ public final class EmbeddingGoal implements Goal {
         this.tolerance = tolerance;
     }
 
+    /** @return Z_g [k], a copy */
+    public float[] target() {
+        return target.clone();
+    }
+
+    /** @return the largest root-mean-square distance per component that counts as reached, in (0, 1) */
+    public double tolerance() {
+        return tolerance;
+    }
+
     /** The score is minus the root-mean-square distance to Z_g: in [-1, 0]. */
     @Override
     public double score(float[] embeddings, int row) {

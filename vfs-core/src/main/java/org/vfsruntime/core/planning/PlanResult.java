@@ -15,11 +15,14 @@ public sealed interface PlanResult {
      * A plan was found.
      *
      * @param best the candidate to follow; at least one skill
-     * @param rejected the best candidate of each other first skill, best first; may be empty
+     * @param rejected the candidates that came next and why each lost, best first: those of the highest scores, and
+     *     the best one of other first skills; no sequence twice. May be empty
      * @param scored distinct candidates scored
      * @param notFinite candidates rejected because they were not finite
+     * @param partial whether the deadline cut the search, so that a longer one might have found a better plan
      */
-    record Planned(Candidate best, List<Candidate> rejected, long scored, long notFinite) implements PlanResult {
+    record Planned(Candidate best, List<RejectedCandidate> rejected, long scored, long notFinite, boolean partial)
+            implements PlanResult {
         /** Checks and copies. */
         public Planned {
             rejected = List.copyOf(rejected);

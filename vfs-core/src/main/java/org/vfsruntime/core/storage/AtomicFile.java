@@ -42,7 +42,7 @@ public final class AtomicFile {
         if (folder == null || name == null) {
             throw failure(file, new IOException("it is not the name of a file"));
         }
-        Path temporary = folder.resolve("." + name + ".part");
+        Path temporary = temporary(folder, name);
         try {
             Files.createDirectories(folder);
             try {
@@ -73,6 +73,11 @@ public final class AtomicFile {
         });
     }
 
+    /** @return the name under which a file is written before it gets its own */
+    static Path temporary(Path folder, Path name) {
+        return folder.resolve("." + name + ".part");
+    }
+
     private static void writeForced(Path temporary, Body body) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -82,7 +87,7 @@ public final class AtomicFile {
     }
 
     /** Makes the rename itself survive a power cut; some systems cannot open a folder, and need not. */
-    private static void forceFolder(Path folder) {
+    static void forceFolder(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
@@ -97,7 +102,7 @@ public final class AtomicFile {
                 cause);
     }
 
-    private static String reason(IOException cause) {
+    static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "access denied";
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.planning.RejectedCandidate;
+import org.vfsruntime.core.planning.RejectionReason;
 import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.symbolic.SymbolicDesk;
@@ -66,9 +68,12 @@ public abstract class EpisodeListenerContract {
         Embedding reached = after.embedding();
         PlanResult planned = new PlanResult.Planned(
                 new Candidate(List.of(open), List.of(reached), -0.01),
-                List.of(new Candidate(List.of(pick), List.of(before.after(2).embedding()), -0.4)),
+                List.of(new RejectedCandidate(
+                        new Candidate(List.of(pick), List.of(before.after(2).embedding()), -0.4),
+                        new RejectionReason.LowerScore(0.39))),
                 16,
-                0);
+                0,
+                false);
         return List.of(
                 observed(0, before),
                 new EpisodeEvent.Planned(0, planned, 2_000_000),

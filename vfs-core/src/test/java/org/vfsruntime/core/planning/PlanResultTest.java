@@ -32,7 +32,7 @@ class PlanResultTest {
     @Test
     void aPlanHoldsAtLeastOneSkill() {
         Candidate stay = new Candidate(List.of(), List.of(), 0);
-        assertThatThrownBy(() -> new PlanResult.Planned(stay, List.of(), 1, 0))
+        assertThatThrownBy(() -> new PlanResult.Planned(stay, List.of(), 1, 0, false))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("plan was empty");
     }

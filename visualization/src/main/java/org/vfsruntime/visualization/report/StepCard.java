@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.planning.RejectedCandidate;
 import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
@@ -60,9 +61,9 @@ final class StepCard {
         page.raw("<table class=\"cands\"><thead><tr><th>Imagined sequence</th><th>Expected at its end</th>")
                 .raw("<th class=\"r\">Score</th><th>Verdict</th></tr></thead><tbody>");
         candidate(page, planned.best(), "best", "chosen");
-        for (Candidate rejected :
+        for (RejectedCandidate rejected :
                 planned.rejected().stream().limit(REJECTED_SHOWN).toList()) {
-            candidate(page, rejected, "lost", Comparison.whyLost(rejected, planned.best()));
+            candidate(page, rejected.candidate(), "lost", rejected.reason().describe());
         }
         page.raw("</tbody></table>");
     }

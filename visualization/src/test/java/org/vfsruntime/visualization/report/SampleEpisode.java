@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vfsruntime.core.episode.EpisodeEvent;
 import org.vfsruntime.core.episode.StopReason;
 import org.vfsruntime.core.observation.Channel;
@@ -12,6 +13,8 @@ import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.planning.RejectedCandidate;
+import org.vfsruntime.core.planning.RejectionReason;
 import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
@@ -112,6 +115,9 @@ final class SampleEpisode {
         detour.addAll(rest);
         List<Embedding> longer = new ArrayList<>(List.of(embedding(step), embedding(step)));
         longer.addAll(predicted);
-        return new PlanResult.Planned(best, List.of(new Candidate(detour, longer, -0.0041), worse), 1_208, step);
+        List<RejectedCandidate> rejected = Stream.of(new Candidate(detour, longer, -0.0041), worse)
+                .map(other -> new RejectedCandidate(other, RejectionReason.of(other, best, embedding(step))))
+                .toList();
+        return new PlanResult.Planned(best, rejected, 1_208, step, false);
     }
 }

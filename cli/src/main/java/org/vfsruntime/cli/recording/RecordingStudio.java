@@ -1,0 +1,103 @@
+package org.vfsruntime.cli.recording;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.vfsruntime.cli.control.PlannerRequest;
+import org.vfsruntime.cli.scenario.EvaluationTask;
+import org.vfsruntime.cli.scenario.EvaluationWorld;
+import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.cli.scenario.WorldOptions;
+import org.vfsruntime.core.goal.Goal;
+import org.vfsruntime.core.recording.RecordedMind;
+import org.vfsruntime.core.recording.RecordedPlanner;
+import org.vfsruntime.core.recording.RecordedWorld;
+import org.vfsruntime.core.recording.RecordingHeader;
+import org.vfsruntime.networks.kernel.Kernels;
+
+/**
+ * Records episodes of one command: what is the same for all of them. Safe for use by several threads.
+ *
+ * @param software name and version of this program
+ * @param started when the command began
+ * @param mind what the robot has learned
+ * @param command that repeats what is recorded, as a user would type it
+ */
+public record RecordingStudio(String software, Instant started, RecordedMind mind, String command) {
+    /** Name of the note that says which kernel computed the predictions: another one may round otherwise. */
+    public static final String KERNEL = "kernel";
+
+    /** How the names of recordings end. */
+    public static final String SUFFIX = ".vfsrec";
+
+    /**
+     * One episode that is about to run.
+     *
+     * @param scenario the world
+     * @param options what varies in it
+     * @param planner who chooses skills
+     * @param planningSeed of the generator that all plans draw from
+     * @param task the start
+     * @param goal to be reached
+     * @param budget the most skills that may be run
+     */
+    public record Shot(
+            Scenario scenario,
+            WorldOptions options,
+            PlannerRequest planner,
+            long planningSeed,
+            EvaluationTask task,
+            Goal goal,
+            int budget) {}
+
+    /**
+     * Begins a recording.
+     *
+     * @param file where to
+     * @param shot the episode
+     * @param world in which the episode has begun
+     * @return the recording
+     * @throws java.io.UncheckedIOException with one line when the file cannot be made
+     */
+    public EpisodeTape begin(Path file, Shot shot, EvaluationWorld world) {
+        return new EpisodeTape(file, header(shot), world);
+    }
+
+    private RecordingHeader header(Shot shot) {
+        Scenario scenario = shot.scenario();
+        return new RecordingHeader(
+                software,
+                started,
+                new RecordedWorld(
+                        scenario.name(),
+                        options(shot.options()),
+                        scenario.tickSeconds(),
+                        shot.task().seed()),
+                scenario.catalogue(),
+                scenario.observationSpec(),
+                mind,
+                new RecordedPlanner(shot.planner().name(), shot.planner().settings(), shot.planningSeed()),
+                shot.goal(),
+                notes(shot));
+    }
+
+    private static Map<String, String> options(WorldOptions options) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("distractors", String.valueOf(options.distractors()));
+        texts.put("table_colour", options.randomTableColour() ? "random" : "usual");
+        texts.put("arm_start", options.randomArmStart() ? "random" : "usual");
+        texts.put("disturb", String.valueOf(options.disturbance()));
+        return texts;
+    }
+
+    private Map<String, String> notes(Shot shot) {
+        Map<String, String> notes = new LinkedHashMap<>();
+        notes.put("start", shot.task().start());
+        notes.put("optimal_skills", String.valueOf(shot.task().optimalSkills()));
+        notes.put("budget", String.valueOf(shot.budget()));
+        notes.put("command", command);
+        notes.put(KERNEL, Kernels.preferred().name());
+        return notes;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.networks.vector;
+
+import org.jspecify.annotations.NullMarked;

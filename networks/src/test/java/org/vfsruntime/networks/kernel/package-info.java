@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.networks.kernel;
+
+import org.jspecify.annotations.NullMarked;

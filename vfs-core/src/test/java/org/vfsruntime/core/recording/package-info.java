@@ -1,0 +1,5 @@
+/** Recordings under test. */
+@NullMarked
+package org.vfsruntime.core.recording;
+
+import org.jspecify.annotations.NullMarked;
