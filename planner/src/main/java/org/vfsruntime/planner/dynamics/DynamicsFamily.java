@@ -22,7 +22,9 @@ public interface DynamicsFamily {
 
     /**
      * @param network of that shape
+     * @param size k of the embeddings
      * @return the model
+     * @throws org.vfsruntime.core.InvalidInputException when the network does not serve that size
      */
-    NetworkDynamics model(Mlp network);
+    NetworkDynamics model(Mlp network, int size);
 }

@@ -55,37 +55,90 @@ public final class DynamicsTrainer {
             DynamicsConfig config,
             TrainingListener listener,
             Optional<Checkpoints> checkpoints) {
-        EpisodeSplit split =
-                EpisodeSplit.of(transitions, config.heldOut(), config.training().seed());
-        List<NetworkDynamics> members = new ArrayList<>();
+        return train(family, List.of(transitions), config, listener, checkpoints)
+                .get(0);
+    }
+
+    /**
+     * Learns networks that serve embeddings of several sizes, where the family can.
+     *
+     * @param family what a network's inputs and outputs stand for
+     * @param groups transitions of different sizes, at least one group, each of at least two episodes
+     * @param config how to learn
+     * @param listener called after each step, counted over all members
+     * @param checkpoints where the training goes on when it was stopped; empty to keep nothing
+     * @return for each group the same networks as a model of its size, and their errors there
+     * @throws org.vfsruntime.core.InvalidInputException when there is nothing to hold out, or training diverges
+     */
+    public static List<Result> train(
+            DynamicsFamily family,
+            List<Transitions> groups,
+            DynamicsConfig config,
+            TrainingListener listener,
+            Optional<Checkpoints> checkpoints) {
+        List<EpisodeSplit> splits = groups.stream()
+                .map(group -> EpisodeSplit.of(
+                        group, config.heldOut(), config.training().seed()))
+                .toList();
+        List<Mlp> networks = new ArrayList<>();
         for (int member = 0; member < config.members(); member++) {
-            members.add(family.model(network(family, split.training(), config, member, listener, checkpoints)));
+            TrainingSet examples = examples(family, splits, config, member);
+            networks.add(network(family.shape(config.hidden()), examples, config, member, listener, checkpoints));
         }
-        DynamicsEnsemble model = new DynamicsEnsemble(members, Optional.empty());
-        return new Result(
-                model,
-                new DynamicsReport(
-                        split.training().size(),
-                        DynamicsEvaluation.of(model, split.training()),
-                        DynamicsEvaluation.of(model, split.heldOut())));
+        return splits.stream().map(split -> result(family, networks, split)).toList();
+    }
+
+    private static TrainingSet examples(
+            DynamicsFamily family, List<EpisodeSplit> splits, DynamicsConfig config, int member) {
+        long seed = config.seedOf(member);
+        List<TrainingSet> parts = splits.stream()
+                .map(EpisodeSplit::training)
+                .map(training -> config.members() == 1 ? training : Bootstrap.sample(training, ~seed))
+                .map(drawn -> family.examples(drawn, seed))
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : concatenated(parts);
+    }
+
+    private static TrainingSet concatenated(List<TrainingSet> parts) {
+        int rows = parts.stream().mapToInt(TrainingSet::rows).reduce(0, Math::addExact);
+        int in = parts.get(0).inputSize();
+        int out = parts.get(0).outputSize();
+        float[] inputs = new float[Math.multiplyExact(rows, in)];
+        float[] targets = new float[Math.multiplyExact(rows, out)];
+        int row = 0;
+        for (TrainingSet part : parts) {
+            System.arraycopy(part.inputs(), 0, inputs, row * in, part.rows() * in);
+            System.arraycopy(part.targets(), 0, targets, row * out, part.rows() * out);
+            row += part.rows();
+        }
+        return new TrainingSet(inputs, targets, rows, in, out);
     }
 
     private static Mlp network(
-            DynamicsFamily family,
-            Transitions training,
+            MlpShape shape,
+            TrainingSet examples,
             DynamicsConfig config,
             int member,
             TrainingListener listener,
             Optional<Checkpoints> checkpoints) {
         TrainingConfig how = config.trainingOf(member);
-        Transitions drawn = config.members() == 1 ? training : Bootstrap.sample(training, ~how.seed());
-        TrainingSet examples = family.examples(drawn, how.seed());
-        MlpShape shape = family.shape(config.hidden());
         int before = member * how.steps();
         int all = config.members() * how.steps();
         TrainingListener counted = (step, steps, loss) -> listener.onStep(before + step, all, loss);
         return checkpoints
                 .map(keep -> MlpTrainer.train(shape, examples, how, counted, keep.of(member), keep.everySteps()))
                 .orElseGet(() -> MlpTrainer.train(shape, examples, how, counted));
+    }
+
+    private static Result result(DynamicsFamily family, List<Mlp> networks, EpisodeSplit split) {
+        int size = split.training().embeddingSize();
+        DynamicsEnsemble model = new DynamicsEnsemble(
+                networks.stream().map(network -> family.model(network, size)).toList(), Optional.empty());
+        return new Result(
+                model,
+                new DynamicsReport(
+                        split.training().size(),
+                        DynamicsEvaluation.of(model, split.training()),
+                        DynamicsEvaluation.of(model, split.heldOut())));
     }
 }

@@ -38,7 +38,10 @@ public record MlpFamily(int size) implements DynamicsFamily {
     }
 
     @Override
-    public NetworkDynamics model(Mlp network) {
+    public NetworkDynamics model(Mlp network, int embeddingSize) {
+        new Faults()
+                .require(embeddingSize == size, "embedding size", embeddingSize, "be " + size)
+                .throwIfAny();
         return new MlpDynamicsModel(network);
     }
 }
