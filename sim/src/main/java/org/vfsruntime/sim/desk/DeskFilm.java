@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ final class DeskFilm implements SceneView {
         for (int i = 0; i < surroundings.distractors().size(); i++) {
             moving.add(DeskScene.FIRST_DISTRACTOR + i);
         }
-        moving.addAll(List.of(DeskScene.HAND, DeskScene.LEFT_FINGER, DeskScene.RIGHT_FINGER));
+        moving.addAll(List.of(DeskScene.HAND, DeskScene.HAND + 1, DeskScene.HAND + 2));
         return moving;
     }
 
