@@ -27,7 +27,7 @@ final class FeasibilityProbe {
                 Observation o = practice.observe();
                 Trial t = practice.attempt(RearrangeSkills.MOVE_NEAR, o, HandPickedChoice.of(o));
                 tried++; ticks += t.ticks();
-                if (t.success()) good++; else why.merge(t.status(), 1, Integer::sum);
+                if (t.success()) good++; else why.merge("" + t.status(), 1, Integer::sum);
             }
             double s = (System.nanoTime() - start) / 1e9;
             System.out.printf("clutter %.1f objects %d: %d/%d = %.3f, satisfied %d, mean ticks %.1f, %.1f ms per try, reset %.1f ms, steps/s %.0f%n", clutter, objects, good, tried, good / (double) tried, sat, ticks / (double) tried, 1000 * s / tried, resets / 1e6 / n, (ticks + 8.0 * tried) * 6 / s);
