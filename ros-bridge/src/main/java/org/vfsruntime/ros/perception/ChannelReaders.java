@@ -57,8 +57,11 @@ final class ChannelReaders {
                     freshness);
         }
         if (source instanceof ChannelSource.Frame frame) {
-            double seenWithin = config.safety().seenWithin();
-            return new FrameChannel(channel.name(), frame, place(frame.place()), freshness, sight, clock, seenWithin);
+            Duration seenWithin = Duration.ofNanos((long) (config.safety().seenWithin() * 1e9));
+            Supplier<RosTime> newest = frame.place() instanceof Place.Transform
+                    ? () -> sensors.transforms().newest()
+                    : clock::now;
+            return new FrameChannel(channel.name(), frame, place(frame.place()), newest, freshness, seenWithin);
         }
         throw new InvalidInputException("observation." + channel.name() + " was missing but must have a source");
     }
