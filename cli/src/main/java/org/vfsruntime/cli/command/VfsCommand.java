@@ -61,6 +61,7 @@ public final class VfsCommand implements Runnable {
                 .addSubcommand(TrainCommand.create(session))
                 .addSubcommand(SkillsCommand.create(session))
                 .addSubcommand(MazeCommand.create(session))
+                .addSubcommand(RosCommand.create(session))
                 .addSubcommand(new VersionCommand(session));
         Terminal terminal = session.terminal();
         ErrorLines errors = new ErrorLines(terminal, () -> root.verbose);
