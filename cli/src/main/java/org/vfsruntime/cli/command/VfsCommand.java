@@ -56,6 +56,7 @@ public final class VfsCommand implements Runnable {
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new EvalCommand(session))
                 .addSubcommand(new ReplayCommand(session))
+                .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CalibrateCommand(session))
                 .addSubcommand(TrainCommand.create(session))
                 .addSubcommand(SkillsCommand.create(session))

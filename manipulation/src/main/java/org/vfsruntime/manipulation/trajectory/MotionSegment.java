@@ -3,6 +3,7 @@ package org.vfsruntime.manipulation.trajectory;
 import java.util.Arrays;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.manipulation.geometry.Pose;
+import org.vfsruntime.manipulation.geometry.Vec3;
 
 /** One part of a motion program. */
 public sealed interface MotionSegment {
@@ -25,6 +26,42 @@ public sealed interface MotionSegment {
                             radiansPerSecond,
                             "be > 0 rad/s")
                     .throwIfAny();
+        }
+    }
+
+    /**
+     * A straight move that is meant to meet something: contact ends this segment and the program goes on with the next
+     * one, where contact on any other move ends the program. Planned like the plain move, as if nothing were met.
+     *
+     * @param move as far as it goes when nothing is met
+     */
+    record MoveUntilContact(MoveLinear move) implements MotionSegment {}
+
+    /**
+     * Brings the tip straight up to a height, from wherever it is; nothing to do where it is higher already.
+     *
+     * @param height of the tip in the chain's base frame, metres, finite
+     * @param metresPerSecond largest speed of the tip, finite, &gt; 0
+     * @param radiansPerSecond largest angular speed of the tip, finite, &gt; 0
+     */
+    record Rise(double height, double metresPerSecond, double radiansPerSecond) implements MotionSegment {
+        /** Checks the height and the speeds. */
+        public Rise {
+            new Faults()
+                    .require(Double.isFinite(height), "height to rise to", height, "be finite")
+                    .require(isPositive(metresPerSecond), "speed of a rise", metresPerSecond, "be > 0 m/s")
+                    .require(isPositive(radiansPerSecond), "angular speed of a rise", radiansPerSecond, "be > 0 rad/s")
+                    .throwIfAny();
+        }
+
+        /**
+         * @param tip where it is
+         * @return the straight move that rises from there
+         */
+        public MoveLinear from(Pose tip) {
+            Vec3 at = tip.position();
+            Vec3 above = new Vec3(at.x(), at.y(), Math.max(at.z(), height));
+            return new MoveLinear(new Pose(above, tip.orientation()), metresPerSecond, radiansPerSecond);
         }
     }
 

@@ -65,12 +65,21 @@ public final class TrajectoryPlanner {
         List<MotionSegment> segments = program.segments();
         for (int i = 0; i < segments.size(); i++) {
             ticks.beginSegment(i);
-            Optional<String> problem = append(segments.get(i), ticks, straight, joints, tickSeconds);
+            MotionSegment segment = resolved(segments.get(i), chain, ticks);
+            Optional<String> problem = append(segment, ticks, straight, joints, tickSeconds);
             if (problem.isPresent()) {
                 return new TrajectoryResult.Unreachable(i, problem.get());
             }
         }
         return new TrajectoryResult.Planned(ticks.toList());
+    }
+
+    /** @return the segment as a plain one, from where the ticks so far lead */
+    private static MotionSegment resolved(MotionSegment segment, KinematicChain chain, TickBuffer ticks) {
+        if (segment instanceof MotionSegment.MoveUntilContact touch) {
+            return touch.move();
+        }
+        return segment instanceof MotionSegment.Rise rise ? rise.from(chain.forward(ticks.q())) : segment;
     }
 
     /** @return why the segment cannot be driven, empty when it can and is appended */

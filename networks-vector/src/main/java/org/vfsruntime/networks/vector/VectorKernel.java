@@ -26,7 +26,7 @@ final class VectorKernel implements NetworkKernel {
 
     @Override
     public BatchNetwork prepare(KernelNetwork network) {
-        return new VectorNetwork(network, TileSet.preferred());
+        return new WarmingNetwork(network, TileSet.preferred(), Warmup.OF_PROCESS);
     }
 
     /** Narrower vectors are no faster than what the compiler makes of the plain loops. */

@@ -26,7 +26,7 @@ final class ArmMotion {
     private static final int FIRST_COLLIDING_LINK = 4;
 
     private static final int LAST_COLLIDING_LINK = 7;
-    private static final double TURN_SPEED = 2.0;
+    static final double TURN_SPEED = 2.0;
 
     private final KinematicChain chain = DeskArm.chain();
     private final DampedLeastSquares inverse = new DampedLeastSquares(DeskArm.ikConfig());
@@ -139,7 +139,12 @@ final class ArmMotion {
         return best;
     }
 
-    private static Pose handDown(Vec3 at, double fingerYaw) {
+    /**
+     * @param at tool point in metres
+     * @param fingerYaw of the finger axis about the vertical in radians
+     * @return the tool pose with the hand straight down
+     */
+    static Pose handDown(Vec3 at, double fingerYaw) {
         double yaw = Math.IEEEremainder(fingerYaw - Math.PI / 2, 2 * Math.PI);
         return DeskArm.handDown(at.x(), at.y(), at.z(), yaw);
     }

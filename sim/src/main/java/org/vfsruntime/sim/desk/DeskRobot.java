@@ -44,12 +44,7 @@ public final class DeskRobot implements Robot {
      * @throws InvalidInputException when a policy is missing
      */
     public DeskRobot(PhysicsEngine engine, DeskOptions options, Map<Skill, SkillPolicy> policies) {
-        for (Skill skill : DeskSkills.CATALOGUE) {
-            if (!policies.containsKey(skill)) {
-                throw new InvalidInputException(
-                        "skill '" + skill + "' has no policy: every skill of the desk needs one");
-            }
-        }
+        DeskSkills.requireAll(policies);
         this.options = options;
         this.policies = Map.copyOf(policies);
         this.simulation = new DeskSimulation(engine, arm);

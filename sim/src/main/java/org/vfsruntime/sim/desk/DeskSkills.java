@@ -1,6 +1,9 @@
 package org.vfsruntime.sim.desk;
 
 import java.util.List;
+import java.util.Map;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 
@@ -35,4 +38,14 @@ public final class DeskSkills {
             PLACE_RED_ON_COUNTER));
 
     private DeskSkills() {}
+
+    /** @throws InvalidInputException when a skill has no policy */
+    static void requireAll(Map<Skill, SkillPolicy> policies) {
+        for (Skill skill : CATALOGUE) {
+            if (!policies.containsKey(skill)) {
+                throw new InvalidInputException(
+                        "skill '" + skill + "' has no policy: every skill of the desk needs one");
+            }
+        }
+    }
 }
