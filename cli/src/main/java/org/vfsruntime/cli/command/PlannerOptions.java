@@ -16,7 +16,7 @@ final class PlannerOptions {
     @Option(names = "--horizon", paramLabel = "H", description = "Longest sequence imagined, in skills; at most 100.")
     private @Nullable Integer horizon;
 
-    @Option(names = "--candidates", paramLabel = "C", description = "Sequences imagined per plan; at most 1000000.")
+    @Option(names = "--candidates", paramLabel = "C", description = "Sequences imagined per plan; at most 100000.")
     private @Nullable Integer candidates;
 
     PlannerRequest request() {
