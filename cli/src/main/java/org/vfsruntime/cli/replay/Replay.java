@@ -95,7 +95,7 @@ public final class Replay {
 
     private void plan(EpisodeEvent.Planned planned, Embedding from) {
         PlanResult recorded = planned.result();
-        PlanResult now = planner.plan(from, episode.header().goal(), random, Deadline.never());
+        PlanResult now = planner.plan(from, episode.header().goal(), planned.warmStart(), random, Deadline.never());
         if (isCutShort(recorded)) {
             notComparable++;
             return;

@@ -69,7 +69,7 @@ public final class Imagination {
      */
     public PlanResult search(
             Embedding embedding, Goal goal, Proposals proposals, int candidates, long seed, Deadline deadline) {
-        requireSizes(embedding, goal);
+        requireSizes(model, embedding, goal);
         if (candidates < 1 || candidates > MAX_CANDIDATES) {
             new Faults()
                     .require(false, "candidates", candidates, "lie in [1, " + MAX_CANDIDATES + "]")
@@ -85,7 +85,13 @@ public final class Imagination {
         return result;
     }
 
-    private void requireSizes(Embedding embedding, Goal goal) {
+    /**
+     * @param model what is imagined with
+     * @param embedding Z of now
+     * @param goal to be reached
+     * @throws InvalidInputException when they are not of one size
+     */
+    public static void requireSizes(DynamicsModel model, Embedding embedding, Goal goal) {
         int k = model.size();
         if (embedding.size() != k) {
             throw new InvalidInputException("The embedding size (" + embedding.size()
