@@ -13,10 +13,13 @@ final class PlannerOptions {
             description = "affordance, random-shooting, cem, exact, greedy or random; left out: the default planner.")
     private @Nullable String planner;
 
-    @Option(names = "--horizon", paramLabel = "H", description = "Longest sequence imagined, in skills.")
+    @Option(names = "--horizon", paramLabel = "H", description = "Longest sequence imagined, in skills; at most 100.")
     private @Nullable Integer horizon;
 
-    @Option(names = "--candidates", paramLabel = "C", description = "Sequences drawn per plan, in all rounds together.")
+    @Option(
+            names = "--candidates",
+            paramLabel = "C",
+            description = "Sequences drawn per plan, in all rounds together; at most 1000000.")
     private @Nullable Integer candidates;
 
     PlannerRequest request() {

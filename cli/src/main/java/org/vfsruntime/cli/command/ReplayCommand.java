@@ -14,6 +14,7 @@ import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.mind.MindFiles;
+import org.vfsruntime.cli.recording.RecordingStudio;
 import org.vfsruntime.cli.replay.Replay;
 import org.vfsruntime.cli.replay.ReplayResult;
 import org.vfsruntime.cli.scenario.Scenario;
@@ -21,6 +22,7 @@ import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.core.recording.RecordedEpisode;
 import org.vfsruntime.core.recording.RecordedMind;
 import org.vfsruntime.core.recording.RecordingEnding;
+import org.vfsruntime.networks.kernel.Kernels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,8 +31,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = {
-            "Plans again from every recorded embedding, with the recorded seed and planner settings, and compares every",
-            "choice, predicted value and score bit for bit. Ends with 0 only if all of them are the same."
+            "Plans again from every recorded embedding, with the recorded seed and planner",
+            "settings, and compares every choice, predicted value and score bit for bit.",
+            "Ends with 0 only if all of them are the same."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -107,6 +110,13 @@ final class ReplayCommand implements Callable<Integer> {
         var err = session.terminal().err();
         if (!episode.ending().isWhole()) {
             err.println("vfs: " + episode.ending().describe(episode.file()));
+        }
+        String kernel = episode.header().notes().getOrDefault(RecordingStudio.KERNEL, "");
+        String here = Kernels.preferred().name();
+        if (!kernel.isEmpty() && !kernel.equals(here)) {
+            err.println("vfs: recording " + episode.file() + " was made with kernel " + kernel + " but this is kernel "
+                    + here + ": predictions may differ in their last digits; choose the kernel with VFS_JAVA_OPTS=-D"
+                    + Kernels.PROPERTY + "=" + kernel);
         }
         RecordedMind then = episode.header().mind();
         if (!then.equals(replayed.here())) {

@@ -20,6 +20,7 @@ import org.vfsruntime.planner.cem.CemConfig;
 import org.vfsruntime.planner.cem.CemPlanner;
 import org.vfsruntime.planner.exact.ExactConfig;
 import org.vfsruntime.planner.exact.ExactPlanner;
+import org.vfsruntime.planner.imagination.Imagination;
 import org.vfsruntime.planner.imagination.PlanCost;
 import org.vfsruntime.planner.imagination.Workers;
 import org.vfsruntime.planner.shooting.AffordanceConfig;
@@ -31,8 +32,8 @@ import org.vfsruntime.planner.shooting.ShootingConfig;
  * Which planner the user asks for.
  *
  * @param name of the planner
- * @param horizon longest sequence imagined, in skills; empty for the planner's own
- * @param candidates sequences imagined per plan; empty for the planner's own
+ * @param horizon longest sequence imagined, in skills, at most {@link Imagination#MAX_HORIZON}; empty for the planner's own
+ * @param candidates sequences imagined per plan, at most {@link Imagination#MAX_CANDIDATES}; empty for the planner's own
  */
 public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candidates) {
     /** The planners that users can choose, the default one first. */
@@ -55,8 +56,16 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
         PlannerKind kind = PlannerKind.of(name);
         boolean shoots = SHOOTING.contains(kind);
         new Faults()
-                .require(horizon.orElse(1) >= 1, "--horizon", horizon.orElse(1), "be ≥ 1")
-                .require(candidates.orElse(1) >= 1, "--candidates", candidates.orElse(1), "be ≥ 1")
+                .require(
+                        lies(horizon.orElse(1), Imagination.MAX_HORIZON),
+                        "--horizon",
+                        horizon.orElse(1),
+                        "lie in [1, " + Imagination.MAX_HORIZON + "]")
+                .require(
+                        lies(candidates.orElse(1), Imagination.MAX_CANDIDATES),
+                        "--candidates",
+                        candidates.orElse(1),
+                        "lie in [1, " + Imagination.MAX_CANDIDATES + "]")
                 .require(
                         horizon.isEmpty() || shoots || kind == PlannerKind.EXACT,
                         "--horizon beside --planner " + name,
@@ -68,6 +77,10 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
                         candidates.orElse(0),
                         "be left out: this planner draws none")
                 .throwIfAny();
+    }
+
+    private static boolean lies(int value, int most) {
+        return value >= 1 && value <= most;
     }
 
     /**

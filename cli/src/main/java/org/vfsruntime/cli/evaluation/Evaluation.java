@@ -151,8 +151,9 @@ public final class Evaluation {
             boolean isTrue = task.goal().stream().allMatch(world::isSatisfied);
             tape.ifPresent(recorder -> finish(recorder, isTrue));
             return score(episode, task, plans, ended, isTrue);
-        } finally {
+        } catch (RuntimeException | Error e) {
             tape.ifPresent(EpisodeTape::close);
+            throw e;
         }
     }
 

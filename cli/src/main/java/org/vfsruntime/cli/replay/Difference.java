@@ -66,10 +66,14 @@ final class Difference {
                         what + " is the same, but after skill " + (i + 1) + " the predicted " + of(then, again));
             }
         }
-        return Double.compare(recorded.score(), now.score()) == 0
+        if (Double.compare(recorded.score(), now.score()) != 0) {
+            return Optional.of(
+                    what + " is the same, but its score recorded " + recorded.score() + ", now " + now.score());
+        }
+        return recorded.appraisal().equals(now.appraisal())
                 ? Optional.empty()
-                : Optional.of(
-                        what + " is the same, but its score recorded " + recorded.score() + ", now " + now.score());
+                : Optional.of(what + " is the same, but how sure it is recorded " + recorded.appraisal() + ", now "
+                        + now.appraisal());
     }
 
     private static Optional<String> rejected(List<RejectedCandidate> recorded, List<RejectedCandidate> now) {

@@ -22,7 +22,7 @@ final class VectorSigmoid {
     /** Adding it rounds to an integer, which is then in the lowest bits. */
     static final float ROUND = 12_582_912f; // 1.5 · 2^23
 
-    static final float LN_2_HIGH = 0.693359375f;
+    static final float LN_2_HIGH = 0x1.63p-1f; // 355 / 512
     static final float LN_2_LOW = -0x1.bd0106p-13f; // ln 2 - LN_2_HIGH
     static final int MANTISSA_BITS = 23;
 

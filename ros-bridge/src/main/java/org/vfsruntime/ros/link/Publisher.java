@@ -1,6 +1,7 @@
 package org.vfsruntime.ros.link;
 
 import java.time.Duration;
+import java.util.List;
 import org.vfsruntime.ros.message.Message;
 
 /**
@@ -20,6 +21,9 @@ public interface Publisher<T extends Message> extends AutoCloseable {
 
     /** @return subscribers that are connected now, in whatever process */
     int subscribers();
+
+    /** @return full names of the nodes behind them */
+    List<String> subscriberNames();
 
     /**
      * @param count of subscribers to wait for

@@ -1,6 +1,7 @@
 package org.vfsruntime.ros.link;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Takes the messages of a topic until it is closed. */
 public interface Subscription extends AutoCloseable {
@@ -9,6 +10,9 @@ public interface Subscription extends AutoCloseable {
 
     /** @return publishers that are connected now */
     int publishers();
+
+    /** @return full names of the nodes behind them */
+    List<String> publisherNames();
 
     /**
      * @param count of publishers to wait for

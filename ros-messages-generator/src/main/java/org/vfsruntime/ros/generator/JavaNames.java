@@ -35,7 +35,8 @@ final class JavaNames {
     static String field(String ros) {
         StringBuilder name = new StringBuilder();
         boolean up = false;
-        for (char letter : ros.toCharArray()) {
+        for (int i = 0; i < ros.length(); i++) {
+            char letter = ros.charAt(i);
             if (letter == '_') {
                 up = name.length() > 0;
             } else {
@@ -65,7 +66,7 @@ final class JavaNames {
             return "\"\"";
         }
         StringBuilder literal = new StringBuilder();
-        for (String line : text.split("(?<=\n)")) {
+        for (String line : text.split("(?<=\n)", 0)) {
             if (literal.length() > 0) {
                 literal.append("\n" + indent + "+ ");
             }

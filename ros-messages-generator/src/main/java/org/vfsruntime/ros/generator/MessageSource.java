@@ -119,7 +119,8 @@ final class MessageSource {
         line(INDENT.repeat(3) + "\"" + structure.fullName() + "\",");
         line(INDENT.repeat(3) + "\"" + sums.of(structure) + "\",");
         line(INDENT.repeat(3) + JavaNames.literal(sums.fullText(structure), INDENT.repeat(5)) + ",");
-        line(INDENT.repeat(3) + name + "::readFrom);");
+        line(INDENT.repeat(3) + name + "::readFrom,");
+        line(INDENT.repeat(3) + name + "::zero);");
         line("");
     }
 

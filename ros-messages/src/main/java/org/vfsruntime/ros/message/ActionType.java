@@ -1,5 +1,6 @@
 package org.vfsruntime.ros.message;
 
+import java.util.function.Supplier;
 import org.vfsruntime.ros.messages.actionlib_msgs.GoalID;
 import org.vfsruntime.ros.messages.actionlib_msgs.GoalStatus;
 import org.vfsruntime.ros.messages.std_msgs.Header;
@@ -29,8 +30,8 @@ public final class ActionType<G extends Message, R extends Message, F extends Me
      */
     public record Part<T extends Message>(
             MessageType<T> type, String wrapperName, String wrapperMd5, String wrapperDefinition) {
-        private <W extends Message> MessageType<W> wrapped(MessageReader.ElementReader<W> reader) {
-            return new MessageType<>(wrapperName, wrapperMd5, wrapperDefinition, reader);
+        private <W extends Message> MessageType<W> wrapped(MessageReader.ElementReader<W> reader, Supplier<W> zero) {
+            return new MessageType<>(wrapperName, wrapperMd5, wrapperDefinition, reader, zero);
         }
     }
 
@@ -44,15 +45,22 @@ public final class ActionType<G extends Message, R extends Message, F extends Me
     public ActionType(String name, String md5, Part<G> goal, Part<R> result, Part<F> feedback) {
         this.name = name;
         this.md5 = md5;
-        this.goal = goal.wrapped(in -> new ActionGoal<>(
-                Header.readFrom(in), GoalID.readFrom(in), goal.type().read(in)));
+        this.goal = goal.wrapped(
+                in -> new ActionGoal<>(
+                        Header.readFrom(in), GoalID.readFrom(in), goal.type().read(in)),
+                () -> new ActionGoal<>(Header.zero(), GoalID.zero(), goal.type().zero()));
         this.result = update(result);
         this.feedback = update(feedback);
     }
 
     private static <T extends Message> MessageType<ActionUpdate<T>> update(Part<T> part) {
-        return part.wrapped(in -> new ActionUpdate<>(
-                Header.readFrom(in), GoalStatus.readFrom(in), part.type().read(in)));
+        return part.wrapped(
+                in -> new ActionUpdate<>(
+                        Header.readFrom(in),
+                        GoalStatus.readFrom(in),
+                        part.type().read(in)),
+                () -> new ActionUpdate<>(
+                        Header.zero(), GoalStatus.zero(), part.type().zero()));
     }
 
     /** @return package/Name */

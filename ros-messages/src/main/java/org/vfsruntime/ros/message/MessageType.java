@@ -1,6 +1,7 @@
 package org.vfsruntime.ros.message;
 
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 
@@ -14,14 +15,17 @@ public final class MessageType<T extends Message> {
     private final String md5;
     private final String definition;
     private final MessageReader.ElementReader<T> reader;
+    private final Supplier<T> zero;
 
     /**
      * @param name package/Name
      * @param md5 the sum by which nodes check that they mean the same message, 32 hexadecimal digits
      * @param definition full text of the definition, as recorders keep it
      * @param reader of the fields
+     * @param zero gives the message of which nobody set a field
      */
-    public MessageType(String name, String md5, String definition, MessageReader.ElementReader<T> reader) {
+    public MessageType(
+            String name, String md5, String definition, MessageReader.ElementReader<T> reader, Supplier<T> zero) {
         new Faults()
                 .require(name.matches("\\w+/\\w+"), "message type", name, "be package/Name")
                 .require(md5.matches("[0-9a-f]{32}"), "md5 of " + name, md5, "be 32 hexadecimal digits")
@@ -30,6 +34,7 @@ public final class MessageType<T extends Message> {
         this.md5 = md5;
         this.definition = definition;
         this.reader = reader;
+        this.zero = zero;
     }
 
     /** @return package/Name */
@@ -40,6 +45,11 @@ public final class MessageType<T extends Message> {
     /** @return 32 hexadecimal digits */
     public String md5() {
         return md5;
+    }
+
+    /** @return the message of which nobody set a field */
+    public T zero() {
+        return zero.get();
     }
 
     /** @return full text of the definition */

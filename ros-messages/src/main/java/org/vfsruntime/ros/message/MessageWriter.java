@@ -3,7 +3,6 @@ package org.vfsruntime.ros.message;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import org.vfsruntime.core.InvalidInputException;
 
@@ -20,7 +19,9 @@ public final class MessageWriter {
 
     /** @return a copy of what has been written */
     public byte[] toByteArray() {
-        return Arrays.copyOf(out.array(), out.position());
+        byte[] bytes = new byte[out.position()];
+        out.duplicate().flip().get(bytes);
+        return bytes;
     }
 
     private ByteBuffer room(long bytes) {

@@ -1,0 +1,35 @@
+package org.vfsruntime.ros.robot;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.vfsruntime.ros.link.SentGoal;
+import org.vfsruntime.ros.message.Message;
+import org.vfsruntime.ros.safety.CommandGate;
+
+/** The goal that the arm has now, for whoever wants to stop it. Safe for several threads. */
+final class ActiveGoal {
+    private final AtomicReference<@Nullable SentGoal<?>> goal = new AtomicReference<>();
+
+    /**
+     * Sends a goal under a permit. A permit that is revoked afterwards finds it here.
+     *
+     * @return the goal; empty when the permit does not hold any more
+     */
+    <R extends Message> Optional<SentGoal<R>> send(CommandGate.Permit permit, Supplier<SentGoal<R>> send) {
+        return permit.command(() -> {
+            SentGoal<R> sent = send.get();
+            goal.set(sent);
+            return sent;
+        });
+    }
+
+    /** Asks for it to be cancelled; without effect when there is none, or it ended. */
+    void cancel() {
+        SentGoal<?> sent = goal.get();
+        if (sent != null) {
+            sent.cancel();
+        }
+    }
+}

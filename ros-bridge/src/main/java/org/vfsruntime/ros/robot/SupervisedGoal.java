@@ -1,0 +1,135 @@
+package org.vfsruntime.ros.robot;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vfsruntime.core.robot.SkillOutcome;
+import org.vfsruntime.ros.link.GoalEnd;
+import org.vfsruntime.ros.link.SentGoal;
+import org.vfsruntime.ros.message.Message;
+import org.vfsruntime.ros.safety.CommandGate;
+import org.vfsruntime.ros.safety.Fault;
+import org.vfsruntime.ros.safety.StopCall;
+
+/**
+ * Sends one goal after the other and watches over each until it ended. On an alarm: no more commands, cancel, wait for
+ * the arm to confirm, call its stops, latch the fault.
+ */
+final class SupervisedGoal {
+    private static final Duration LOOK = Duration.ofMillis(10);
+
+    private final CommandGate gate;
+    private final CommandGate.Permit permit;
+    private final ActiveGoal active;
+    private final MotionWatch watch;
+    private final StopCall stopCall;
+    private final Duration cancelConfirm;
+
+    SupervisedGoal(
+            CommandGate gate,
+            CommandGate.Permit permit,
+            ActiveGoal active,
+            MotionWatch watch,
+            StopCall stopCall,
+            Duration cancelConfirm) {
+        this.gate = gate;
+        this.permit = permit;
+        this.active = active;
+        this.watch = watch;
+        this.stopCall = stopCall;
+        this.cancelConfirm = cancelConfirm;
+    }
+
+    /**
+     * @param send hands the goal over
+     * @return how it ended by itself; never as lost
+     * @throws StoppedException when the motion must end: on an alarm, on a cancel, or because the goal was lost
+     */
+    <R extends Message> GoalEnd<R> run(Supplier<SentGoal<R>> send) throws StoppedException, InterruptedException {
+        lookOut();
+        SentGoal<R> goal = active.send(permit, send).orElseThrow(SupervisedGoal::cancelled);
+        while (true) {
+            Optional<GoalEnd<R>> end = goal.await(LOOK);
+            if (permit.isRevoked()) {
+                throw confirmed(goal);
+            }
+            if (end.isPresent()) {
+                return ended(goal, end.get());
+            }
+            Optional<Fault> alarm = watch.alarm();
+            if (alarm.isPresent()) {
+                throw stop(goal, alarm.get());
+            }
+        }
+    }
+
+    /** Lets time pass under watch. */
+    void rest(double seconds) throws StoppedException, InterruptedException {
+        double until = watch.seconds() + seconds;
+        while (watch.seconds() < until) {
+            lookOut();
+            Thread.sleep(2);
+        }
+    }
+
+    private void lookOut() throws StoppedException {
+        if (permit.isRevoked()) {
+            throw cancelled();
+        }
+        Optional<Fault> alarm = watch.alarm();
+        if (alarm.isPresent()) {
+            permit.revoke();
+            stopCall.call();
+            gate.latch(alarm.get());
+            throw new StoppedException(SkillOutcome.Status.ABORTED, alarm.get().toString());
+        }
+    }
+
+    private <R extends Message> GoalEnd<R> ended(SentGoal<R> goal, GoalEnd<R> end) throws StoppedException {
+        if (end.status() == GoalEnd.Status.LOST) {
+            // Whether the arm moves is not known, so everything that stops it is used.
+            Fault fault = new Fault(Fault.Kind.STATUS_LOST, "goal " + goal.id() + " was lost: " + end.text());
+            permit.revoke();
+            goal.cancel();
+            stopCall.call();
+            gate.latch(fault);
+            throw new StoppedException(SkillOutcome.Status.ABORTED, fault.toString());
+        }
+        return end;
+    }
+
+    private <R extends Message> StoppedException stop(SentGoal<R> goal, Fault fault) throws InterruptedException {
+        permit.revoke();
+        goal.cancel();
+        boolean confirmed = isConfirmed(goal);
+        stopCall.call();
+        gate.latch(fault);
+        return new StoppedException(
+                SkillOutcome.Status.ABORTED,
+                fault + (confirmed ? "; the arm stopped" : "; the arm did not confirm that it stopped"));
+    }
+
+    /** Somebody else revoked the permit and cancelled the goal; the arm is to say that it stopped. */
+    private <R extends Message> StoppedException confirmed(SentGoal<R> goal) throws InterruptedException {
+        goal.cancel();
+        if (isConfirmed(goal)) {
+            return cancelled();
+        }
+        Fault fault = new Fault(
+                Fault.Kind.STOP_NOT_CONFIRMED,
+                "the arm did not confirm within " + cancelConfirm.toMillis() + " ms that it stopped");
+        stopCall.call();
+        gate.latch(fault);
+        return new StoppedException(SkillOutcome.Status.CANCELLED, fault.toString());
+    }
+
+    private <R extends Message> boolean isConfirmed(SentGoal<R> goal) throws InterruptedException {
+        return goal.await(cancelConfirm)
+                .filter(end -> end.status() != GoalEnd.Status.LOST)
+                .isPresent();
+    }
+
+    private static StoppedException cancelled() {
+        return new StoppedException(SkillOutcome.Status.CANCELLED, "stopped on request");
+    }
+}

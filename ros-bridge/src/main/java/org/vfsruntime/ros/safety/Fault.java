@@ -1,0 +1,45 @@
+package org.vfsruntime.ros.safety;
+
+import org.vfsruntime.core.Faults;
+
+/**
+ * Why the arm was stopped for good, until an operator resets it.
+ *
+ * @param kind of fault
+ * @param detail one line for people
+ */
+public record Fault(Kind kind, String detail) {
+    /** What can go wrong with an arm that moves. */
+    public enum Kind {
+        /** A skill took longer than it may. */
+        DEADLINE,
+        /** Readings stopped, or are not finite. */
+        SENSOR_LOST,
+        /** The arm's controller fell silent, or lost a goal. */
+        STATUS_LOST,
+        /** The master does not answer, or the node was told to shut down. */
+        MASTER_LOST,
+        /** The clock jumped. */
+        CLOCK_JUMP,
+        /** The arm did not confirm that it stopped. */
+        STOP_NOT_CONFIRMED,
+        /** The robot is not the one that robot.yaml describes. */
+        MODEL_MISMATCH,
+        /** Somebody pressed stop. */
+        OPERATOR_STOP,
+        /** The program has a defect. */
+        DEFECT
+    }
+
+    /** Checks that something is said. */
+    public Fault {
+        new Faults()
+                .require(!detail.isBlank(), "detail of a fault", "'" + detail + "'", "say something")
+                .throwIfAny();
+    }
+
+    @Override
+    public String toString() {
+        return kind + ": " + detail;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.link;
+
+import org.jspecify.annotations.NullMarked;

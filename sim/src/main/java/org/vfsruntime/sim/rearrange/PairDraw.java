@@ -1,0 +1,34 @@
+package org.vfsruntime.sim.rearrange;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** Draws which pair a try is about. */
+final class PairDraw {
+    /** Share of pairs that are neighbours: done, nearly done, or in each other's way. */
+    private static final double NEIGHBOURS = 0.4;
+
+    private static final int NEAREST = 3;
+
+    private PairDraw() {}
+
+    /** @return indices of the object to be moved and of the one to move it to */
+    static int[] pair(RearrangeSimulation simulation, RandomGenerator random) {
+        int n = simulation.objects();
+        int a = random.nextInt(n);
+        int any = (a + 1 + random.nextInt(n - 1)) % n;
+        if (random.nextDouble() >= NEIGHBOURS) {
+            return new int[] {a, any};
+        }
+        Footprint moved = simulation.footprint(a);
+        List<Integer> nearest = IntStream.range(0, n)
+                .boxed()
+                .filter(i -> i != a)
+                .sorted(Comparator.comparingDouble(
+                        i -> simulation.footprint(i).gap(moved)))
+                .toList();
+        return new int[] {a, nearest.get(random.nextInt(Math.min(NEAREST, n - 1)))};
+    }
+}
