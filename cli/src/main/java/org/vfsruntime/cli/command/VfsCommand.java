@@ -60,6 +60,7 @@ public final class VfsCommand implements Runnable {
                 .addSubcommand(new CalibrateCommand(session))
                 .addSubcommand(TrainCommand.create(session))
                 .addSubcommand(SkillsCommand.create(session))
+                .addSubcommand(BenchCommand.create(session))
                 .addSubcommand(MazeCommand.create(session))
                 .addSubcommand(RosCommand.create(session))
                 .addSubcommand(new VersionCommand(session));

@@ -119,6 +119,8 @@ final class RosWorld implements EvaluationWorld {
     public Robot begin(EvaluationTask task) {
         String goal = String.join(" & ", task.goal().stream().map(Skill::name).toList());
         robot.reset();
+        // Here the evaluation is the operator, and the desk is laid anew.
+        robot.reset();
         BeginTaskResponse response = answer(begin, new BeginTaskRequest(task.seed(), task.optimalSkills(), goal));
         if (!response.success()) {
             throw new RobotFaultException("the simulated arm cannot begin the task: " + response.message());

@@ -12,15 +12,22 @@ final class PairDraw {
 
     private static final int NEAREST = 3;
 
+    /**
+     * A pair.
+     *
+     * @param a index of the object to be moved
+     * @param b index of the other one
+     */
+    record Pair(int a, int b) {}
+
     private PairDraw() {}
 
-    /** @return indices of the object to be moved and of the one to move it to */
-    static int[] pair(RearrangeSimulation simulation, RandomGenerator random) {
+    static Pair pair(RearrangeSimulation simulation, RandomGenerator random) {
         int n = simulation.objects();
         int a = random.nextInt(n);
         int any = (a + 1 + random.nextInt(n - 1)) % n;
         if (random.nextDouble() >= NEIGHBOURS) {
-            return new int[] {a, any};
+            return new Pair(a, any);
         }
         Footprint moved = simulation.footprint(a);
         List<Integer> nearest = IntStream.range(0, n)
@@ -29,6 +36,6 @@ final class PairDraw {
                 .sorted(Comparator.comparingDouble(
                         i -> simulation.footprint(i).gap(moved)))
                 .toList();
-        return new int[] {a, nearest.get(random.nextInt(Math.min(NEAREST, n - 1)))};
+        return new Pair(a, nearest.get(random.nextInt(Math.min(NEAREST, n - 1))));
     }
 }
