@@ -61,7 +61,9 @@ public final class VfsCommand implements Runnable {
                 .addSubcommand(new CalibrateCommand(session))
                 .addSubcommand(TrainCommand.create(session))
                 .addSubcommand(SkillsCommand.create(session))
+                .addSubcommand(BenchCommand.create(session))
                 .addSubcommand(MazeCommand.create(session))
+                .addSubcommand(RosCommand.create(session))
                 .addSubcommand(new VersionCommand(session));
         Terminal terminal = session.terminal();
         ErrorLines errors = new ErrorLines(terminal, () -> root.verbose);

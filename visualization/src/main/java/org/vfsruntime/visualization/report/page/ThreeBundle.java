@@ -47,7 +47,10 @@ final class ThreeBundle {
             String[] pair = name.strip().split("\\s+as\\s+", -1);
             String first = pair[0];
             String last = pair[pair.length - 1];
-            all.append(all.isEmpty() ? "" : ",").append(taken ? first : last).append(':').append(taken ? last : first);
+            all.append(all.isEmpty() ? "" : ",")
+                    .append(taken ? first : last)
+                    .append(':')
+                    .append(taken ? last : first);
         }
         return all.toString();
     }

@@ -1,4 +1,4 @@
-package org.vfsruntime.sim.desk;
+package org.vfsruntime.sim.arm;
 
 import java.util.Collections;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.manipulation.geometry.Vec3;
 
 /** One motion on its way: advances tick by tick until it has ended or is stopped. */
-final class SkillRun {
+public final class SkillRun {
     /** Fingers pushed further off their rails than this: something was met. */
     private static final double CONTACT_STRAIN = 0.0025;
     /** Further than this, and the arm stops to protect itself. */
@@ -19,10 +19,10 @@ final class SkillRun {
     private static final int FINGER_TICKS = 6;
     private static final int LONGEST = 400;
 
-    private final DeskSimulation simulation;
+    private final ArmSimulation simulation;
     private final ArmMotion arm;
-    private final List<DeskMove> retreat;
-    private List<DeskMove> moves;
+    private final List<ArmMove> retreat;
+    private List<ArmMove> moves;
     private int move = -1;
     private List<double[]> path = List.of();
     private int onPath;
@@ -31,39 +31,55 @@ final class SkillRun {
     private Optional<SkillOutcome> outcome = Optional.empty();
 
     /**
+     * @param simulation to move in
+     * @param arm that moves
      * @param moves in order
      * @param retreat what to do after a protective stop, so that the hand is not left where it is stuck
      */
-    SkillRun(DeskSimulation simulation, ArmMotion arm, List<DeskMove> moves, List<DeskMove> retreat) {
+    public SkillRun(ArmSimulation simulation, ArmMotion arm, List<ArmMove> moves, List<ArmMove> retreat) {
         this.simulation = simulation;
         this.arm = arm;
         this.moves = List.copyOf(moves);
         this.retreat = List.copyOf(retreat);
     }
 
-    /** A run that ends before anything moves. */
-    static SkillRun refused(DeskSimulation simulation, ArmMotion arm, String reason) {
+    /**
+     * A run that ends before anything moves.
+     *
+     * @param simulation that stays as it is
+     * @param arm that stays as it is
+     * @param reason why nothing moves
+     * @return the run
+     */
+    public static SkillRun refused(ArmSimulation simulation, ArmMotion arm, String reason) {
         SkillRun run = new SkillRun(simulation, arm, List.of(), List.of());
         run.end(Status.REFUSED, reason);
         return run;
     }
 
-    Optional<SkillOutcome> outcome() {
+    /** @return how it ended, empty while it goes on */
+    public Optional<SkillOutcome> outcome() {
         return outcome;
     }
 
-    int ticks() {
+    /** @return control periods so far */
+    public int ticks() {
         return ticks;
     }
 
-    void cancel() {
+    /** Stops here and now, unless it has ended. */
+    public void cancel() {
         if (outcome.isEmpty()) {
             end(Status.CANCELLED, "stopped on request");
         }
     }
 
-    /** Runs to the end. */
-    SkillOutcome finish() {
+    /**
+     * Runs to the end.
+     *
+     * @return how it ended
+     */
+    public SkillOutcome finish() {
         while (outcome.isEmpty()) {
             advance();
         }
@@ -71,7 +87,7 @@ final class SkillRun {
     }
 
     /** Lets one control period pass, unless the run has ended. */
-    void advance() {
+    public void advance() {
         while (outcome.isEmpty() && onPath >= path.size()) {
             next();
         }
@@ -91,9 +107,9 @@ final class SkillRun {
             return;
         }
         double strain = simulation.strain();
-        if (strain > PROTECTIVE_STRAIN || simulation.isPalmInCabinet()) {
+        if (strain > PROTECTIVE_STRAIN || simulation.isJammed()) {
             backOff("protective stop: the hand met something");
-        } else if (strain > CONTACT_STRAIN && moves.get(move) instanceof DeskMove.To to && to.guarded()) {
+        } else if (strain > CONTACT_STRAIN && moves.get(move) instanceof ArmMove.To to && to.guarded()) {
             onPath = path.size();
         }
     }
@@ -113,14 +129,14 @@ final class SkillRun {
             end(stopped.isEmpty() ? Status.COMPLETED : Status.ABORTED, stopped);
             return;
         }
-        DeskMove current = moves.get(move);
-        if (current instanceof DeskMove.Fingers fingers) {
+        ArmMove current = moves.get(move);
+        if (current instanceof ArmMove.Fingers fingers) {
             simulation.grip(fingers.width(), fingers.newton());
             path = Collections.nCopies(FINGER_TICKS, simulation.joints());
             return;
         }
         Pose target = target(current);
-        double speed = current instanceof DeskMove.To to ? to.speed() : Motions.CAREFUL_SPEED;
+        double speed = current instanceof ArmMove.To to ? to.speed() : ArmMove.CAREFUL_SPEED;
         Optional<List<double[]>> line = arm.line(simulation.joints(), target, speed);
         if (line.isPresent()) {
             path = line.get();
@@ -131,13 +147,13 @@ final class SkillRun {
         }
     }
 
-    private Pose target(DeskMove current) {
+    private Pose target(ArmMove current) {
         Pose tool = simulation.tool();
-        if (current instanceof DeskMove.Up up) {
+        if (current instanceof ArmMove.Up up) {
             Vec3 at = tool.position();
             return new Pose(new Vec3(at.x(), at.y(), Math.max(at.z(), up.height())), tool.orientation());
         }
-        DeskMove.To to = (DeskMove.To) current;
+        ArmMove.To to = (ArmMove.To) current;
         return arm.down(to.target(), to.yaw(), simulation.joints());
     }
 

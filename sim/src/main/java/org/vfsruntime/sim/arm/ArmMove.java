@@ -1,9 +1,12 @@
-package org.vfsruntime.sim.desk;
+package org.vfsruntime.sim.arm;
 
 import org.vfsruntime.manipulation.geometry.Vec3;
 
 /** One piece of a motion with the hand pointing straight down. */
-sealed interface DeskMove {
+public sealed interface ArmMove {
+    /** Speed of the tool point near things, in m/s. */
+    double CAREFUL_SPEED = 0.3;
+
     /**
      * The tool point goes straight to a place.
      *
@@ -12,14 +15,14 @@ sealed interface DeskMove {
      * @param speed in m/s
      * @param guarded whether meeting something ends the move instead of the whole motion
      */
-    record To(Vec3 target, double yaw, double speed, boolean guarded) implements DeskMove {}
+    record To(Vec3 target, double yaw, double speed, boolean guarded) implements ArmMove {}
 
     /**
      * The tool point goes straight up to travel height.
      *
      * @param height in metres
      */
-    record Up(double height) implements DeskMove {}
+    record Up(double height) implements ArmMove {}
 
     /**
      * The fingers go to a width.
@@ -27,5 +30,5 @@ sealed interface DeskMove {
      * @param width in metres
      * @param newton force of each finger
      */
-    record Fingers(double width, double newton) implements DeskMove {}
+    record Fingers(double width, double newton) implements ArmMove {}
 }

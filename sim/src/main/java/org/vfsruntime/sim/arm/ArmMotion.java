@@ -1,4 +1,4 @@
-package org.vfsruntime.sim.desk;
+package org.vfsruntime.sim.arm;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,14 @@ import org.vfsruntime.manipulation.urdf.Collision;
 import org.vfsruntime.manipulation.urdf.CollisionShape;
 import org.vfsruntime.sim.physics.Solid;
 
-/** The desk's arm: where its links are, how it gets to a place. For one thread at a time. */
-final class ArmMotion {
+/** The arm: where its links are, how it gets to a place. For one thread at a time. */
+public final class ArmMotion {
     /** Links nearer to the base stay clear of everything that moves on the desk. */
     private static final int FIRST_COLLIDING_LINK = 4;
 
     private static final int LAST_COLLIDING_LINK = 7;
-    static final double TURN_SPEED = 2.0;
+    /** Fastest turn of the hand, in rad/s. */
+    public static final double TURN_SPEED = 2.0;
 
     private final KinematicChain chain = DeskArm.chain();
     private final DampedLeastSquares inverse = new DampedLeastSquares(DeskArm.ikConfig());
@@ -34,16 +35,24 @@ final class ArmMotion {
     private final TrajectoryPlanner trajectories = new TrajectoryPlanner(inverse, TrajectoryConfig.DEFAULT);
     private final int[] collidingLinks = collidingLinks();
 
-    double[] ready() {
+    /** @return [7] joint angles of the ready posture */
+    public double[] ready() {
         return DeskArm.ready();
     }
 
-    Pose tool(double[] q) {
+    /**
+     * @param q [7] joint angles
+     * @return where the tool is
+     */
+    public Pose tool(double[] q) {
         return chain.forward(q);
     }
 
-    /** @return poses of the links that take part in the physics */
-    Pose[] linkPoses(double[] q) {
+    /**
+     * @param q [7] joint angles
+     * @return poses of the links that take part in the physics
+     */
+    public Pose[] linkPoses(double[] q) {
         Pose[] all = chain.linkPoses(q);
         Pose[] poses = new Pose[collidingLinks.length];
         for (int i = 0; i < poses.length; i++) {
@@ -53,7 +62,7 @@ final class ArmMotion {
     }
 
     /** @return their solids, in each link's frame */
-    List<List<Solid>> linkSolids() {
+    public List<List<Solid>> linkSolids() {
         List<List<Solid>> solids = new ArrayList<>();
         for (int link : collidingLinks) {
             solids.add(chain.links().get(link).collisions().stream()
@@ -64,7 +73,7 @@ final class ArmMotion {
     }
 
     /** @return the solids of all arm links from the base to the one that carries the hand, in each link's frame */
-    List<List<Solid>> everyLinkSolids() {
+    public List<List<Solid>> everyLinkSolids() {
         return chain.links().stream()
                 .limit(1L + collidingLinks[collidingLinks.length - 1])
                 .map(link -> link.collisions().stream().map(ArmMotion::solid).toList())
@@ -75,7 +84,7 @@ final class ArmMotion {
      * @param q [7] joint angles
      * @return poses of all links, in the order of {@link #everyLinkSolids()} and then of the hand
      */
-    Pose[] everyLinkPose(double[] q) {
+    public Pose[] everyLinkPose(double[] q) {
         return chain.linkPoses(q);
     }
 
@@ -111,7 +120,7 @@ final class ArmMotion {
      * @param seed [7] joint angles to start from
      * @return [7] joint angles, empty when out of reach
      */
-    Optional<double[]> reach(Vec3 at, double fingerYaw, double[] seed) {
+    public Optional<double[]> reach(Vec3 at, double fingerYaw, double[] seed) {
         double[] q = seed.clone();
         return solver.reach(handDown(at, fingerYaw), q) ? Optional.of(q) : Optional.empty();
     }
@@ -125,7 +134,7 @@ final class ArmMotion {
      * @param seed [7] joint angles of now
      * @return the tool pose with the hand straight down
      */
-    Pose down(Vec3 at, double fingerYaw, double[] seed) {
+    public Pose down(Vec3 at, double fingerYaw, double[] seed) {
         Pose best = handDown(at, fingerYaw);
         double least = Double.POSITIVE_INFINITY;
         for (double yaw : new double[] {fingerYaw, fingerYaw + Math.PI}) {
@@ -144,7 +153,7 @@ final class ArmMotion {
      * @param fingerYaw of the finger axis about the vertical in radians
      * @return the tool pose with the hand straight down
      */
-    static Pose handDown(Vec3 at, double fingerYaw) {
+    public static Pose handDown(Vec3 at, double fingerYaw) {
         double yaw = Math.IEEEremainder(fingerYaw - Math.PI / 2, 2 * Math.PI);
         return DeskArm.handDown(at.x(), at.y(), at.z(), yaw);
     }
@@ -157,16 +166,19 @@ final class ArmMotion {
      * @param speed of the tool point in m/s, where the joints allow it
      * @return [7] joint angles at the end of each control tick; empty when out of reach
      */
-    Optional<List<double[]>> line(double[] from, Pose target, double speed) {
+    public Optional<List<double[]>> line(double[] from, Pose target, double speed) {
         MotionProgram program = MotionProgram.of(new MotionSegment.MoveLinear(target, speed, TURN_SPEED));
-        TrajectoryResult result = trajectories.plan(chain, program, from, 1.0 / DeskSimulation.TICKS_PER_SECOND);
+        TrajectoryResult result = trajectories.plan(chain, program, from, 1.0 / ArmSimulation.TICKS_PER_SECOND);
         return result instanceof TrajectoryResult.Planned planned
                 ? Optional.of(planned.ticks().stream().map(ArmTick::q).toList())
                 : Optional.empty();
     }
 
-    /** @return the angle about the vertical of the finger axis */
-    static double fingerYaw(Quaternion orientation) {
+    /**
+     * @param orientation of the tool
+     * @return the angle about the vertical of the finger axis
+     */
+    public static double fingerYaw(Quaternion orientation) {
         Vec3 axis = orientation.rotate(Vec3.Y);
         return Math.atan2(axis.y(), axis.x());
     }
