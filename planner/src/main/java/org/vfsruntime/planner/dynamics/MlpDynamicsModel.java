@@ -1,14 +1,10 @@
 package org.vfsruntime.planner.dynamics;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.vfsruntime.core.Faults;
-import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.MlpShape;
 import org.vfsruntime.networks.OutputActivation;
 import org.vfsruntime.networks.kernel.BatchNetwork;
-import org.vfsruntime.networks.kernel.KernelNetwork;
 import org.vfsruntime.networks.kernel.Kernels;
 import org.vfsruntime.networks.kernel.NetworkKernel;
 
@@ -18,7 +14,7 @@ import org.vfsruntime.networks.kernel.NetworkKernel;
  * <p>A one-hot input only picks a column of the first layer's weights, so that column, with bias and input
  * scaling folded in, is where the first layer's sums start instead of being multiplied out.
  */
-public final class MlpDynamicsModel implements DynamicsModel {
+public final class MlpDynamicsModel implements NetworkDynamics {
     private final int k;
     private final Mlp network;
     private final BatchNetwork batches;
@@ -55,7 +51,7 @@ public final class MlpDynamicsModel implements DynamicsModel {
                 .throwIfAny();
         this.network = network;
         this.k = shape.outputs();
-        this.batches = kernel.prepare(folded(network));
+        this.batches = kernel.prepare(FoldedNetwork.of(network, k));
     }
 
     @Override
@@ -68,39 +64,8 @@ public final class MlpDynamicsModel implements DynamicsModel {
         batches.forward(embeddings, skills, count, next);
     }
 
-    /** @return the network as it was trained */
+    @Override
     public Mlp network() {
         return network;
-    }
-
-    /** W·((x − mean)·scale) + b, for x = [Z, one-hot o], is (W·scale)_Z · Z plus a vector for each o. */
-    private static KernelNetwork folded(Mlp network) {
-        int k = network.shape().outputs();
-        int width = network.shape().hidden().get(0);
-        float[] weights = network.weights(0);
-        float[] bias = network.bias(0);
-        float[] mean = network.inputMean();
-        float[] scale = network.inputScale();
-        int inputs = 2 * k;
-        float[] embeddingWeights = new float[width * k]; // [width,k]
-        float[][] skillSums = new float[k][width];
-        for (int j = 0; j < width; j++) {
-            double constant = bias[j];
-            for (int i = 0; i < inputs; i++) {
-                constant -= (double) weights[j * inputs + i] * mean[i] * scale[i];
-            }
-            for (int i = 0; i < k; i++) {
-                int skill = k + i;
-                embeddingWeights[j * k + i] = weights[j * inputs + i] * scale[i];
-                skillSums[i][j] = (float) (constant + (double) weights[j * inputs + skill] * scale[skill]);
-            }
-        }
-        List<float[]> layers = new ArrayList<>(List.of(embeddingWeights));
-        List<float[]> biases = new ArrayList<>();
-        for (int layer = 1; layer < network.layers(); layer++) {
-            layers.add(network.weights(layer));
-            biases.add(network.bias(layer));
-        }
-        return new KernelNetwork(k, skillSums, layers, biases, network.shape().output());
     }
 }

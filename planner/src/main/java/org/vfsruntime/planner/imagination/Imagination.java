@@ -27,8 +27,8 @@ import org.vfsruntime.core.value.Embedding;
 public final class Imagination {
     /** Longest horizon that is accepted, in skills: buffers grow with it. */
     public static final int MAX_HORIZON = 100;
-    /** Most candidates that are accepted: time grows with them. */
-    public static final int MAX_CANDIDATES = 1_000_000;
+    /** Most candidates that are accepted: dealing them out to skills is not interrupted by a deadline. */
+    public static final int MAX_CANDIDATES = 100_000;
 
     private static final int SPARE_SEARCHES = 64;
 
@@ -69,7 +69,7 @@ public final class Imagination {
      */
     public PlanResult search(
             Embedding embedding, Goal goal, Proposals proposals, int candidates, long seed, Deadline deadline) {
-        requireSizes(embedding, goal);
+        requireSizes(model, embedding, goal);
         if (candidates < 1 || candidates > MAX_CANDIDATES) {
             new Faults()
                     .require(false, "candidates", candidates, "lie in [1, " + MAX_CANDIDATES + "]")
@@ -85,7 +85,13 @@ public final class Imagination {
         return result;
     }
 
-    private void requireSizes(Embedding embedding, Goal goal) {
+    /**
+     * @param model what is imagined with
+     * @param embedding Z of now
+     * @param goal to be reached
+     * @throws InvalidInputException when they are not of one size
+     */
+    public static void requireSizes(DynamicsModel model, Embedding embedding, Goal goal) {
         int k = model.size();
         if (embedding.size() != k) {
             throw new InvalidInputException("The embedding size (" + embedding.size()

@@ -138,6 +138,11 @@ public final class RosRobot implements Robot {
         return actions.awaitServers(timeout);
     }
 
+    /** Things were moved by somebody else: what was seen so far is not observed any more. */
+    public void thingsMoved() {
+        perception.moved(safety.settleSeconds());
+    }
+
     @Override
     public SkillExecution start(Skill skill) {
         catalogue().indexOf(skill);

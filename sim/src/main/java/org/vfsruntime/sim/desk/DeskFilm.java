@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,7 @@ final class DeskFilm implements SceneView {
     private static int[] movingBodies(int distractors) {
         IntStream things = IntStream.of(DeskScene.DRAWER, Cube.BLUE.body(), Cube.RED.body());
         IntStream others = IntStream.range(DeskScene.FIRST_DISTRACTOR, DeskScene.FIRST_DISTRACTOR + distractors);
-        IntStream hand = IntStream.of(DeskScene.HAND, DeskScene.LEFT_FINGER, DeskScene.RIGHT_FINGER);
+        IntStream hand = IntStream.of(DeskScene.HAND, DeskScene.HAND + 1, DeskScene.HAND + 2);
         return IntStream.concat(things, IntStream.concat(others, hand)).toArray();
     }
 
