@@ -9,6 +9,7 @@ import org.vfsruntime.cli.command.VfsCommand;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.scenario.DeskScenario;
 import org.vfsruntime.cli.scenario.Scenarios;
+import org.vfsruntime.cli.terminal.IncubatorWarning;
 import org.vfsruntime.cli.terminal.Terminal;
 
 /** Starts the command line. */
@@ -46,8 +47,10 @@ public final class Main {
 
     private static Session session(StopSignal stop) {
         SecureRandom random = new SecureRandom();
+        Terminal terminal = Terminal.ofProcess(System.getenv());
+        IncubatorWarning.wipe(terminal, ModuleLayer.boot());
         return new Session(
-                Terminal.ofProcess(System.getenv()),
+                terminal,
                 new Scenarios(List.of(new DeskScenario())),
                 new BankMindSource(),
                 stop,

@@ -5,9 +5,14 @@ import java.util.stream.Collectors;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.planner.appraisal.AppraisingPlanner;
+import org.vfsruntime.planner.appraisal.Caution;
+import org.vfsruntime.planner.cem.CemConfig;
+import org.vfsruntime.planner.cem.CemPlanner;
 import org.vfsruntime.planner.exact.ExactConfig;
 import org.vfsruntime.planner.exact.ExactPlanner;
 import org.vfsruntime.planner.greedy.GreedyPlanner;
+import org.vfsruntime.planner.imagination.PlanCost;
 import org.vfsruntime.planner.imagination.Workers;
 import org.vfsruntime.planner.random.RandomSkillPlanner;
 import org.vfsruntime.planner.shooting.AffordanceConfig;
@@ -21,28 +26,51 @@ public enum PlannerKind {
     AFFORDANCE(AffordanceGuidedPlanner.NAME) {
         @Override
         public SkillPlanner create(DynamicsModel model, Workers workers) {
-            return new AffordanceGuidedPlanner(model, AffordanceConfig.STANDARD, workers);
+            return AppraisingPlanner.of(
+                    model,
+                    AffordanceConfig.STANDARD.cost(),
+                    Caution.STANDARD,
+                    searched -> new AffordanceGuidedPlanner(searched, AffordanceConfig.STANDARD, workers));
         }
     },
     /** Uniform: the reference. */
     RANDOM_SHOOTING(RandomShootingPlanner.NAME) {
         @Override
         public SkillPlanner create(DynamicsModel model, Workers workers) {
-            return new RandomShootingPlanner(model, ShootingConfig.STANDARD, workers);
+            return AppraisingPlanner.of(
+                    model,
+                    PlanCost.perStep(ShootingConfig.STANDARD.stepCost()),
+                    Caution.STANDARD,
+                    searched -> new RandomShootingPlanner(searched, ShootingConfig.STANDARD, workers));
+        }
+    },
+    /** The cross-entropy method. */
+    CEM(CemPlanner.NAME) {
+        @Override
+        public SkillPlanner create(DynamicsModel model, Workers workers) {
+            return AppraisingPlanner.of(
+                    model,
+                    CemConfig.STANDARD.cost(),
+                    Caution.STANDARD,
+                    searched -> new CemPlanner(searched, CemConfig.STANDARD, workers));
         }
     },
     /** All sequences, where they are few enough. */
     EXACT(ExactPlanner.NAME) {
         @Override
         public SkillPlanner create(DynamicsModel model, Workers workers) {
-            return new ExactPlanner(model, ExactConfig.STANDARD, workers);
+            return AppraisingPlanner.of(
+                    model,
+                    PlanCost.perStep(ExactConfig.STANDARD.stepCost()),
+                    Caution.STANDARD,
+                    searched -> new ExactPlanner(searched, ExactConfig.STANDARD, workers));
         }
     },
     /** One step ahead. */
     GREEDY(GreedyPlanner.NAME) {
         @Override
         public SkillPlanner create(DynamicsModel model, Workers workers) {
-            return new GreedyPlanner(model);
+            return AppraisingPlanner.of(model, PlanCost.perStep(0), Caution.STANDARD, GreedyPlanner::new);
         }
     },
     /** Any skill: the baseline. */

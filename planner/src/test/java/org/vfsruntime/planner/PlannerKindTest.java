@@ -16,7 +16,7 @@ class PlannerKindTest {
         assertThatThrownBy(() -> PlannerKind.of("magic"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("unknown planner 'magic': must be one of"
-                        + " affordance, random-shooting, exact, greedy, random");
+                        + " affordance, random-shooting, cem, exact, greedy, random");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.vfsruntime.cli.command;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
@@ -19,8 +20,11 @@ import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Ink;
 import org.vfsruntime.core.episode.StopReason;
 import org.vfsruntime.core.goal.ThresholdGoal;
-import org.vfsruntime.visualization.report.HtmlReport;
+import org.vfsruntime.core.recording.RecordedEpisode;
+import org.vfsruntime.visualization.report.RecordingReport;
 import org.vfsruntime.visualization.report.Verdict;
+import org.vfsruntime.visualization.report.data.Detail;
+import org.vfsruntime.visualization.report.map.PrincipalPlane;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -78,9 +82,11 @@ final class DemoCommand implements Callable<Integer> {
         RecordingStudio studio = bank.studio(session, scenario, repeat(request));
         Path recording = out.resolve("episode" + RecordingStudio.SUFFIX);
         DemoResult result = demonstration.run(request, json, recording, studio);
-        Path file = out.resolve("report.html");
-        new HtmlReport(result.header(repeat(request)), result.report()).write(file);
-        tell(result, file, recording);
+        Path page = out.resolve("report.html");
+        if (result.recordingProblem().isEmpty()) {
+            write(page, recording);
+        }
+        tell(result, page, recording);
         if (result.ended().reason() == StopReason.CANCELLED) {
             return ExitCode.INTERRUPTED;
         }
@@ -102,7 +108,12 @@ final class DemoCommand implements Callable<Integer> {
                 () -> new DemoRequest(scenario, wanted, chosen, options, fresh, PlannerOptions.optional(budget)));
     }
 
-    private void tell(DemoResult result, Path file, Path recording) {
+    private void write(Path page, Path recording) {
+        List<RecordedEpisode> episode = List.of(RecordedEpisode.read(recording));
+        new RecordingReport(episode, Detail.USUAL, new PrincipalPlane("")).write(page);
+    }
+
+    private void tell(DemoResult result, Path page, Path recording) {
         var terminal = session.terminal();
         if (result.verdict() == Verdict.BELIEF_WRONG) {
             terminal.err().println(terminal.errInk().bad("WARNING: " + result.sentence()));
@@ -110,17 +121,17 @@ final class DemoCommand implements Callable<Integer> {
         result.recordingProblem()
                 .ifPresent(problem -> terminal.err().println(terminal.errInk().bad("vfs: ") + problem));
         if (json) {
-            ObjectNode object = result.json().put("report", file.toString());
+            ObjectNode object = result.json();
             if (result.recordingProblem().isEmpty()) {
-                object.put("recording", recording.toString());
+                object.put("report", page.toString()).put("recording", recording.toString());
             }
             terminal.out().println(object.toPrettyString());
             return;
         }
         Ink ink = terminal.outInk();
         terminal.out().println();
-        terminal.out().println("Report:  " + file);
         if (result.recordingProblem().isEmpty()) {
+            terminal.out().println("Report:  " + page);
             terminal.out().println("Record:  " + recording);
         }
         boolean good = result.verdict() == Verdict.REACHED;

@@ -118,6 +118,8 @@ final class EvalCommand implements Callable<Integer> {
         List<EpisodeScore> results;
         try (Progress progress = Progress.start(session.terminal(), "Episodes", episodes, session.nanoClock())) {
             results = new Evaluation(request, mind, session.stop(), session.nanoClock(), recordings).run(progress);
+        } finally {
+            recordings.ifPresent(RecordingFolder::close);
         }
         if (results.isEmpty()) {
             session.terminal().err().println("stopped before the first episode ended");

@@ -10,13 +10,16 @@ final class PlannerOptions {
     @Option(
             names = "--planner",
             paramLabel = "NAME",
-            description = "random-shooting, affordance, exact, greedy or random; left out: the default planner.")
+            description = "affordance, random-shooting, cem, exact, greedy or random; left out: the default planner.")
     private @Nullable String planner;
 
-    @Option(names = "--horizon", paramLabel = "H", description = "Longest sequence imagined, in skills.")
+    @Option(names = "--horizon", paramLabel = "H", description = "Longest sequence imagined, in skills; at most 100.")
     private @Nullable Integer horizon;
 
-    @Option(names = "--candidates", paramLabel = "C", description = "Sequences imagined per plan.")
+    @Option(
+            names = "--candidates",
+            paramLabel = "C",
+            description = "Sequences drawn per plan, in all rounds together; at most 100000.")
     private @Nullable Integer candidates;
 
     PlannerRequest request() {

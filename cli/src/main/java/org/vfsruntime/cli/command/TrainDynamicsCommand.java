@@ -10,23 +10,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.mind.BankStamp;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.cli.training.ExperienceTransitions;
+import org.vfsruntime.cli.training.FoundExperience;
 import org.vfsruntime.cli.training.FreshWalks;
+import org.vfsruntime.cli.training.PlanCalibrationRun;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.training.Loss;
 import org.vfsruntime.networks.training.TrainingConfig;
 import org.vfsruntime.planner.dynamics.DynamicsConfig;
+import org.vfsruntime.planner.dynamics.DynamicsEnsemble;
 import org.vfsruntime.planner.dynamics.DynamicsEvaluation;
 import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.planner.dynamics.DynamicsTrainer;
+import org.vfsruntime.planner.dynamics.MlpFamily;
 import org.vfsruntime.planner.dynamics.Transitions;
 import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.experience.Experience;
@@ -39,19 +46,29 @@ import picocli.CommandLine.Option;
         name = "dynamics",
         description = {
             "Learns the one-step model f(Z, o) from the experience that 'train skills' left, seen through the",
-            "bank's value functions, and measures it on fresh walks. May be stopped and resumed."
+            "bank's value functions: an ensemble, whose members agree where there was data. Where that experience is",
+            "gone, it is collected again with the bank's policies. Then calibrates how sure plans are on episodes of",
+            "its own, and measures the model on fresh walks. May be stopped and resumed."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  vfs train dynamics --scenario desk --seed 1", "  vfs train dynamics --quick --out out/bank --json"
+        footer = {
+            "  vfs train dynamics --scenario desk --seed 1",
+            "  vfs train dynamics --scenario desk --members 1",
+            "  vfs train dynamics --quick --out out/bank --json"
         })
 final class TrainDynamicsCommand implements Callable<Integer> {
-    private static final String EXPERIENCE = "experience.safetensors";
     private static final int CHECKPOINT_STEPS = 500;
 
     private final Session session;
 
     @Mixin
     private final TrainingOptions training = new TrainingOptions();
+
+    @Option(
+            names = "--members",
+            paramLabel = "M",
+            description = "Models of the ensemble, each from its own draw of the data (default: 5).")
+    private int members = DynamicsConfig.STANDARD_MEMBERS;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -65,39 +82,48 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         Scenario scenario = training.scenario(session);
         Path out = training.out(scenario);
         Path work = training.work(scenario);
-        training.check(scenario);
+        new Inputs().check(() -> config()).check(() -> training.check(scenario)).throwIfAny();
         if (!Files.isDirectory(out)) {
             throw new InvalidInputException("skill bank '" + out + "' does not exist: name another with --out, or make"
                     + " it with '" + training.next("skills", scenario) + "'");
         }
         SkillBank bank = BankMindSource.skills(scenario, out);
         String stamp = BankStamp.of(out);
-        Path file = work.resolve(EXPERIENCE);
-        if (!Files.isRegularFile(file)) {
-            throw new InvalidInputException("experience '" + file + "' does not exist: run '"
-                    + training.next("skills", scenario) + "' first, or name its work folder with --work");
-        }
-        Transitions transitions = ExperienceTransitions.of(Experience.read(file), bank.space());
-        DynamicsTrainer.Result result = train(transitions, work.resolve("dynamics-" + stamp + ".checkpoint"));
-        DynamicsFile.write(out, result.model(), bank.catalogue(), notes(scenario, stamp));
-        Files.deleteIfExists(work.resolve("dynamics-" + stamp + ".checkpoint"));
+        Experience experience = FoundExperience.of(
+                session, scenario, bank, stamp, training.plan(bank.header().discount()), work, training.threads());
+        Transitions transitions = ExperienceTransitions.of(experience, bank.space());
+        DynamicsConfig config = config();
+        DynamicsTrainer.Checkpoints checkpoints =
+                new DynamicsTrainer.Checkpoints(work.resolve("dynamics-" + stamp + ".checkpoint"), CHECKPOINT_STEPS);
+        DynamicsTrainer.Result result = train(transitions, config, checkpoints);
         int walks = training.quick() ? 40 : 200;
+        DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, bank, training.threads())
+                .calibrate(result.model(), 2 * walks, 3 * walks, training.seed());
+        DynamicsFile.write(out, model, bank.catalogue(), notes(scenario, stamp));
+        for (int member = 0; member < config.members(); member++) {
+            Files.deleteIfExists(checkpoints.of(member));
+        }
         DynamicsEvaluation fresh = DynamicsEvaluation.of(
-                result.model(),
-                FreshWalks.collect(bank, scenario.practice(), walks, training.seed(), training.threads()));
-        tell(out, result.report().trainedOn(), bank, fresh);
+                model, FreshWalks.collect(bank, scenario.practice(), walks, training.seed(), training.threads()));
+        tell(out, result.report().trainedOn(), bank, model, fresh);
         return ExitCode.OK;
     }
 
-    private DynamicsTrainer.Result train(Transitions transitions, Path checkpoint) {
+    private DynamicsConfig config() {
         DynamicsConfig config = DynamicsConfig.standard(training.seed());
         if (training.quick()) {
             TrainingConfig quick = new TrainingConfig(800, 256, 2e-3f, 0, 1, Loss.CROSS_ENTROPY, training.seed());
-            config = new DynamicsConfig(List.of(64, 64), config.heldOut(), quick);
+            config = new DynamicsConfig(List.of(64, 64), config.members(), config.heldOut(), quick);
         }
-        int steps = config.training().steps();
+        return config.withMembers(members);
+    }
+
+    private DynamicsTrainer.Result train(
+            Transitions transitions, DynamicsConfig config, DynamicsTrainer.Checkpoints checkpoints) {
+        int steps = config.training().steps() * config.members();
         try (Progress progress = Progress.start(session.terminal(), "Dynamics", steps, session.nanoClock())) {
             return DynamicsTrainer.train(
+                    new MlpFamily(transitions.embeddingSize()),
                     transitions,
                     config,
                     (step, all, loss) -> {
@@ -106,26 +132,30 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                             throw new CancellationException("stopped; run the same command again to go on");
                         }
                     },
-                    checkpoint,
-                    CHECKPOINT_STEPS);
+                    Optional.of(checkpoints));
         }
     }
 
     private Map<String, String> notes(Scenario scenario, String stamp) {
         Map<String, String> notes = new LinkedHashMap<>();
-        notes.put("command", training.repeat("dynamics", scenario));
+        notes.put(
+                "command",
+                training.repeat("dynamics", scenario)
+                        + (members == DynamicsConfig.STANDARD_MEMBERS ? "" : " --members " + members));
         notes.put("seed", String.valueOf(training.seed()));
         notes.put(BankStamp.NOTE, stamp);
         return notes;
     }
 
-    private void tell(Path out, int trainedOn, SkillBank bank, DynamicsEvaluation fresh) {
+    private void tell(Path out, int trainedOn, SkillBank bank, DynamicsEnsemble model, DynamicsEvaluation fresh) {
         if (json) {
-            session.terminal().out().println(json(trainedOn, bank, fresh).toPrettyString());
+            session.terminal().out().println(json(trainedOn, bank, model, fresh).toPrettyString());
             return;
         }
         var terminal = session.terminal();
-        terminal.out().println("Learned from " + trainedOn + " transitions; mean absolute error on fresh walks:");
+        terminal.out()
+                .println(model.members().size() + (model.members().size() == 1 ? " member" : " members")
+                        + " learned from " + trainedOn + " transitions; mean absolute error on fresh walks:");
         terminal.out()
                 .println(String.format(
                         Locale.ROOT, "  nothing changes  %.4f (what any model must beat)", fresh.unchanged()));
@@ -139,12 +169,20 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                             error.error(),
                             error.chains()));
         }
+        model.calibration()
+                .ifPresent(calibration -> terminal.out()
+                        .println("Calibrated with " + calibration.plans() + " plans; members usually disagree by up to "
+                                + calibration.limits().stream()
+                                        .map(limit -> String.format(Locale.ROOT, "%.3f", limit))
+                                        .collect(Collectors.joining(", "))
+                                + " after 1, 2, … skills."));
         terminal.out().println("Model:   " + out.resolve(DynamicsFile.NAME));
     }
 
-    private ObjectNode json(int trainedOn, SkillBank bank, DynamicsEvaluation fresh) {
+    private ObjectNode json(int trainedOn, SkillBank bank, DynamicsEnsemble model, DynamicsEvaluation fresh) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("seed", training.seed())
+                .put("members", model.members().size())
                 .put("trained_on", trainedOn)
                 .put("measured_on", fresh.transitions())
                 .put("unchanged_error", fresh.unchanged())
@@ -161,6 +199,12 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                     .put("chains", error.chains())
                     .put("error", error.error());
         }
+        model.calibration().ifPresent(calibration -> {
+            ArrayNode limits = all.putObject("calibration")
+                    .put("plans", calibration.plans())
+                    .putArray("disagreement_limits");
+            calibration.limits().forEach(limits::add);
+        });
         return all;
     }
 }

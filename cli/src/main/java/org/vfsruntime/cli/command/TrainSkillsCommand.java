@@ -1,7 +1,6 @@
 package org.vfsruntime.cli.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.vfsruntime.cli.ExitCode;
@@ -12,7 +11,6 @@ import org.vfsruntime.cli.training.StageProgress;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.skills.training.LearningCurve;
 import org.vfsruntime.skills.training.SkillTrainer;
-import org.vfsruntime.skills.training.TrainingPlan;
 import org.vfsruntime.skills.training.TrainingResult;
 import org.vfsruntime.skills.training.TrainingScenario;
 import picocli.CommandLine.Command;
@@ -61,7 +59,9 @@ final class TrainSkillsCommand implements Callable<Integer> {
                 .throwIfAny();
         String command = training.repeat("skills", scenario) + " --discount " + discount;
         SkillTrainer trainer = new SkillTrainer(
-                scenario.practice(), new TrainingScenario(scenario.name(), scenario.tickSeconds()), plan());
+                scenario.practice(),
+                new TrainingScenario(scenario.name(), scenario.tickSeconds()),
+                training.plan(discount));
         TrainingResult result;
         try (StageProgress progress = new StageProgress(session)) {
             result = trainer.train(training.work(scenario), command, training.threads(), progress);
@@ -69,19 +69,6 @@ final class TrainSkillsCommand implements Callable<Integer> {
         result.bank().save(out);
         tell(result, out, scenario);
         return ExitCode.OK;
-    }
-
-    private TrainingPlan plan() {
-        TrainingPlan.Builder plan = TrainingPlan.builder(training.seed(), discount);
-        if (training.quick()) {
-            plan.uniformTrials(80)
-                    .rounds(1, 40)
-                    .walks(120, 4, 10)
-                    .critic(List.of(32, 32), 500)
-                    .value(List.of(32, 32), 1500)
-                    .shards(40, 20, 100);
-        }
-        return plan.build();
     }
 
     private void tell(TrainingResult result, Path out, Scenario scenario) {

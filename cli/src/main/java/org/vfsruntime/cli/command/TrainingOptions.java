@@ -1,11 +1,13 @@
 package org.vfsruntime.cli.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.skills.training.TrainingPlan;
 import picocli.CommandLine.Option;
 
 /** What the parts of a training share, so that one finds what the other left. */
@@ -61,6 +63,23 @@ final class TrainingOptions {
 
     boolean quick() {
         return quick;
+    }
+
+    /**
+     * @param discount per control tick, in (0, 1)
+     * @return what is done how often when skills are trained
+     */
+    TrainingPlan plan(double discount) {
+        TrainingPlan.Builder plan = TrainingPlan.builder(seed, discount);
+        if (quick) {
+            plan.uniformTrials(80)
+                    .rounds(1, 40)
+                    .walks(120, 4, 10)
+                    .critic(List.of(32, 32), 500)
+                    .value(List.of(32, 32), 1500)
+                    .shards(40, 20, 100);
+        }
+        return plan.build();
     }
 
     /**

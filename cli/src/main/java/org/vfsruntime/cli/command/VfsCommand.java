@@ -55,9 +55,12 @@ public final class VfsCommand implements Runnable {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new DemoCommand(session))
                 .addSubcommand(new EvalCommand(session))
+                .addSubcommand(new ReplayCommand(session))
+                .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new CalibrateCommand(session))
                 .addSubcommand(TrainCommand.create(session))
                 .addSubcommand(SkillsCommand.create(session))
+                .addSubcommand(BenchCommand.create(session))
                 .addSubcommand(MazeCommand.create(session))
                 .addSubcommand(RosCommand.create(session))
                 .addSubcommand(new VersionCommand(session));

@@ -1,18 +1,27 @@
 package org.vfsruntime.cli.control;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.planning.SkillPlanner;
 import org.vfsruntime.planner.PlannerKind;
+import org.vfsruntime.planner.appraisal.AppraisingPlanner;
+import org.vfsruntime.planner.appraisal.Caution;
+import org.vfsruntime.planner.cem.CemConfig;
+import org.vfsruntime.planner.cem.CemPlanner;
 import org.vfsruntime.planner.exact.ExactConfig;
 import org.vfsruntime.planner.exact.ExactPlanner;
+import org.vfsruntime.planner.imagination.Imagination;
+import org.vfsruntime.planner.imagination.PlanCost;
 import org.vfsruntime.planner.imagination.Workers;
 import org.vfsruntime.planner.shooting.AffordanceConfig;
 import org.vfsruntime.planner.shooting.AffordanceGuidedPlanner;
@@ -23,13 +32,16 @@ import org.vfsruntime.planner.shooting.ShootingConfig;
  * Which planner the user asks for.
  *
  * @param name of the planner
- * @param horizon longest sequence imagined, in skills; empty for the planner's own
- * @param candidates sequences imagined per plan; empty for the planner's own
+ * @param horizon longest sequence imagined, in skills, at most {@link Imagination#MAX_HORIZON}; empty for the planner's own
+ * @param candidates sequences imagined per plan, at most {@link Imagination#MAX_CANDIDATES}; empty for the planner's own
  */
 public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candidates) {
     /** The planners that users can choose, the default one first. */
     public static final List<String> NAMES =
             Arrays.stream(PlannerKind.values()).map(PlannerKind::planner).toList();
+
+    private static final Set<PlannerKind> SHOOTING =
+            EnumSet.of(PlannerKind.AFFORDANCE, PlannerKind.RANDOM_SHOOTING, PlannerKind.CEM);
 
     /** The default planner as it is. */
     public static final PlannerRequest STANDARD =
@@ -42,10 +54,18 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
     public PlannerRequest {
         Names.require("planner", name, NAMES);
         PlannerKind kind = PlannerKind.of(name);
-        boolean shoots = kind == PlannerKind.AFFORDANCE || kind == PlannerKind.RANDOM_SHOOTING;
+        boolean shoots = SHOOTING.contains(kind);
         new Faults()
-                .require(horizon.orElse(1) >= 1, "--horizon", horizon.orElse(1), "be ≥ 1")
-                .require(candidates.orElse(1) >= 1, "--candidates", candidates.orElse(1), "be ≥ 1")
+                .require(
+                        lies(horizon.orElse(1), Imagination.MAX_HORIZON),
+                        "--horizon",
+                        horizon.orElse(1),
+                        "lie in [1, " + Imagination.MAX_HORIZON + "]")
+                .require(
+                        lies(candidates.orElse(1), Imagination.MAX_CANDIDATES),
+                        "--candidates",
+                        candidates.orElse(1),
+                        "lie in [1, " + Imagination.MAX_CANDIDATES + "]")
                 .require(
                         horizon.isEmpty() || shoots || kind == PlannerKind.EXACT,
                         "--horizon beside --planner " + name,
@@ -57,6 +77,10 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
                         candidates.orElse(0),
                         "be left out: this planner draws none")
                 .throwIfAny();
+    }
+
+    private static boolean lies(int value, int most) {
+        return value >= 1 && value <= most;
     }
 
     /**
@@ -100,11 +124,50 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
     public SkillPlanner planner(DynamicsModel model) {
         Workers inline = Workers.inline();
         return switch (PlannerKind.of(name)) {
-            case AFFORDANCE -> new AffordanceGuidedPlanner(model, affordance(AffordanceConfig.STANDARD), inline);
-            case RANDOM_SHOOTING -> new RandomShootingPlanner(model, shooting(ShootingConfig.STANDARD), inline);
-            case EXACT -> new ExactPlanner(model, exact(ExactConfig.STANDARD), inline);
+            case AFFORDANCE -> {
+                AffordanceConfig config = affordance(AffordanceConfig.STANDARD);
+                yield appraising(
+                        model, config.cost(), searched -> new AffordanceGuidedPlanner(searched, config, inline));
+            }
+            case RANDOM_SHOOTING -> {
+                ShootingConfig config = shooting(ShootingConfig.STANDARD);
+                yield appraising(
+                        model,
+                        PlanCost.perStep(config.stepCost()),
+                        searched -> new RandomShootingPlanner(searched, config, inline));
+            }
+            case CEM -> {
+                CemConfig config = cem(CemConfig.STANDARD);
+                yield appraising(model, config.cost(), searched -> new CemPlanner(searched, config, inline));
+            }
+            case EXACT -> {
+                ExactConfig config = exact(ExactConfig.STANDARD);
+                yield appraising(
+                        model,
+                        PlanCost.perStep(config.stepCost()),
+                        searched -> new ExactPlanner(searched, config, inline));
+            }
             case GREEDY, RANDOM -> PlannerKind.of(name).create(model, inline);
         };
+    }
+
+    private static SkillPlanner appraising(
+            DynamicsModel model, PlanCost cost, Function<DynamicsModel, SkillPlanner> search) {
+        return AppraisingPlanner.of(model, cost, Caution.STANDARD, search);
+    }
+
+    private CemConfig cem(CemConfig standard) {
+        int all = candidates.orElse(standard.rounds() * standard.candidates());
+        int each = Math.max(2, all / standard.rounds());
+        return new CemConfig(
+                each,
+                standard.rounds(),
+                Math.min(each, standard.elites()),
+                horizon.orElse(standard.horizon()),
+                standard.smoothing(),
+                standard.cost(),
+                standard.applicable(),
+                standard.done());
     }
 
     private AffordanceConfig affordance(AffordanceConfig standard) {

@@ -3,18 +3,16 @@ package org.vfsruntime.cli.demo;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.vfsruntime.cli.scenario.EvaluationTask;
-import org.vfsruntime.core.episode.StopReason;
+import org.vfsruntime.core.episode.EpisodeEvent;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.planner.control.EpisodeResult;
 import org.vfsruntime.visualization.report.EpisodeReport;
 import org.vfsruntime.visualization.report.EpisodeStep;
-import org.vfsruntime.visualization.report.ReportHeader;
+import org.vfsruntime.visualization.report.Judgement;
 import org.vfsruntime.visualization.report.Verdict;
 
 /**
@@ -36,49 +34,20 @@ public record DemoResult(
         Optional<String> recordingProblem) {
     /** @return the judgement */
     public Verdict verdict() {
-        if (ended.reason() != StopReason.GOAL_REACHED) {
-            return Verdict.NOT_REACHED;
-        }
-        return isTrue ? Verdict.REACHED : Verdict.BELIEF_WRONG;
+        return judgement().verdict();
     }
 
     /** @return the outcome in one sentence */
     public String sentence() {
-        int skills = report.skillsRun();
-        String run = skills + (skills == 1 ? " skill" : " skills");
-        return switch (verdict()) {
-            case REACHED -> "Goal reached in " + run + " (" + task.optimalSkills() + " needed at least).";
-            case BELIEF_WRONG ->
-                "Goal NOT reached: after " + run
-                        + " the robot believes that it is done, but the simulator's truth disagrees.";
-            case NOT_REACHED ->
-                "Goal not reached after " + run + ": "
-                        + ended.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + (ended.detail().isBlank() ? "" : " (" + ended.detail() + ")") + ".";
-        };
+        return judgement().sentence();
     }
 
-    /**
-     * @param command that repeats this episode
-     * @return what stands above the report
-     */
-    public ReportHeader header(String command) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Scenario", request.scenario().name());
-        facts.put("Start", task.start());
-        facts.put("Planner", request.planner().name());
-        facts.put("Skills run", report.skillsRun() + " (" + task.optimalSkills() + " needed at least)");
-        facts.put("Seed", String.valueOf(request.seed()));
-        facts.put("Simulator's truth", isTrue ? "goal holds" : "goal does not hold");
-        facts.put("Command", command);
-        return new ReportHeader(
-                request.scenario().catalogue(),
-                request.goal().describe(),
-                new LinkedHashSet<>(request.goal().skills()),
-                request.goal().threshold(),
-                verdict(),
-                sentence(),
-                facts);
+    private Judgement judgement() {
+        return Judgement.of(
+                Optional.of(new EpisodeEvent.Stopped(report.skillsRun(), ended.reason(), ended.detail())),
+                report.skillsRun(),
+                OptionalInt.of(task.optimalSkills()),
+                Optional.of(isTrue));
     }
 
     /** @return the one object that {@code --json} prints; it follows from the seed */

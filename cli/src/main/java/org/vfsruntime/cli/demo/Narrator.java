@@ -107,6 +107,10 @@ final class Narrator implements EpisodeListener {
         if (result instanceof PlanResult.Planned plan) {
             planned = Optional.of(plan.best().skills().get(0));
             candidate("chosen", plan.best(), "");
+            plan.best().appraisal().ifPresent(appraisal -> say("%s", ink.quiet("            " + appraisal.describe())));
+            if (event.keepsPlan()) {
+                say("%s", ink.quiet("            the rest of the last plan"));
+            }
             List<RejectedCandidate> others = plan.rejected();
             for (int i = 0; i < Math.min(REJECTED_SHOWN, others.size()); i++) {
                 RejectedCandidate other = others.get(i);

@@ -13,12 +13,20 @@ import org.vfsruntime.core.episode.StopReason;
  * @param reason why the controller stopped
  * @param isTrue whether the goal held at the end, by the simulator's truth
  * @param planNanos time of each plan, in nanoseconds
+ * @param plans those that were followed, and what came of them
  */
 public record EpisodeScore(
-        int episode, int optimalSkills, int skills, StopReason reason, boolean isTrue, List<Long> planNanos) {
-    /** Copies the times. */
+        int episode,
+        int optimalSkills,
+        int skills,
+        StopReason reason,
+        boolean isTrue,
+        List<Long> planNanos,
+        List<PlanOutcome> plans) {
+    /** Copies the lists. */
     public EpisodeScore {
         planNanos = List.copyOf(planNanos);
+        plans = List.copyOf(plans);
     }
 
     /** @return whether the robot said that it was done, and was right */

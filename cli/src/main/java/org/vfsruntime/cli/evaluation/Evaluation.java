@@ -132,7 +132,7 @@ public final class Evaluation {
                 .orElseGet(() -> new ThresholdGoal(
                         request.scenario().catalogue(), task.goal(), ThresholdGoal.DEFAULT_THRESHOLD));
         Robot robot = world.begin(task);
-        PlanTimes times = new PlanTimes();
+        PlanLog plans = new PlanLog(goal, request.budget(task));
         long planningSeed = request.episodeSeed(episode) ^ PLANNING;
         RecordingStudio.Shot shot = new RecordingStudio.Shot(
                 request.scenario(),
@@ -143,16 +143,17 @@ public final class Evaluation {
                 goal,
                 request.budget(task));
         Optional<EpisodeTape> tape = recordings.flatMap(folder -> folder.begin(episode, shot, world));
-        EpisodeListener listener = tape.<EpisodeListener>map(recorder -> EpisodeListener.all(times, recorder))
-                .orElse(times);
+        EpisodeListener listener = tape.<EpisodeListener>map(recorder -> EpisodeListener.all(plans, recorder))
+                .orElse(plans);
         try {
             EpisodeResult ended =
                     control.run(robot, goal, request.budget(task), new SplittableRandom(planningSeed), listener);
             boolean isTrue = task.goal().stream().allMatch(world::isSatisfied);
             tape.ifPresent(recorder -> finish(recorder, isTrue));
-            return score(episode, task, times, ended, isTrue);
-        } finally {
+            return score(episode, task, plans, ended, isTrue);
+        } catch (RuntimeException | Error e) {
             tape.ifPresent(EpisodeTape::close);
+            throw e;
         }
     }
 
@@ -161,7 +162,15 @@ public final class Evaluation {
     }
 
     private static EpisodeScore score(
-            int episode, EvaluationTask task, PlanTimes times, EpisodeResult ended, boolean isTrue) {
-        return new EpisodeScore(episode, task.optimalSkills(), times.skills(), ended.reason(), isTrue, times.nanos());
+            int episode, EvaluationTask task, PlanLog plans, EpisodeResult ended, boolean isTrue) {
+        boolean reached = ended.reason() == StopReason.GOAL_REACHED && isTrue;
+        return new EpisodeScore(
+                episode,
+                task.optimalSkills(),
+                plans.skills(),
+                ended.reason(),
+                isTrue,
+                plans.nanos(),
+                plans.outcomes(reached));
     }
 }

@@ -3,6 +3,7 @@ package org.vfsruntime.cli.evaluation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vfsruntime.core.statistics.WilsonInterval;
@@ -97,6 +98,12 @@ public final class EvaluationSummary {
                 : sorted[(int) Math.ceil(quantile * sorted.length) - (quantile > 0 ? 1 : 0)] / 1e6;
     }
 
+    /** @return how far the predicted success of plans can be trusted; empty when the planner predicted none */
+    Optional<PlanReliability> reliability() {
+        return PlanReliability.of(
+                results.stream().flatMap(result -> result.plans().stream()).toList());
+    }
+
     EvaluationRequest request() {
         return request;
     }
@@ -118,6 +125,7 @@ public final class EvaluationSummary {
         json.put("mean_skills", meanSkills(false)).put("optimal_skills", meanOptimal(false));
         json.putObject("successful").put("mean_skills", meanSkills(true)).put("optimal_skills", meanOptimal(true));
         json.putObject("plan_ms").put("p50", planMillis(0.5)).put("p99", planMillis(0.99));
+        reliability().ifPresent(plans -> plans.write(json.putObject("plans")));
         ObjectNode failures = json.putObject("failures");
         failures().forEach(failures::put);
         request.goal().ifPresent(goal -> json.put("goal", goal.describe()));

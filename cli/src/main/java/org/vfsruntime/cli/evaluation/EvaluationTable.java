@@ -46,11 +46,25 @@ public final class EvaluationTable {
         lines.add(format(
                 "  Planning: %.2f ms in the middle, %.2f ms at the 99th percentile",
                 summary.planMillis(0.5), summary.planMillis(0.99)));
+        summary.reliability().ifPresent(plans -> addReliability(plans, lines));
         summary.failures()
                 .forEach((reason, count) -> lines.add(ink.bad(
                         format("  Failed %s: %s", count == 1 ? "once" : count + " times", reason.replace('_', ' ')))));
         lines.add(ink.quiet(format("  Seed %d", summary.request().seed())));
         return lines;
+    }
+
+    private static void addReliability(PlanReliability plans, List<String> lines) {
+        lines.add(format(
+                "  Plans: %d of %d worked within their own length; Brier %.3f (%.3f for the base rate), calibration"
+                        + " error %.3f",
+                plans.succeeded(), plans.plans(), plans.brier(), plans.baseRateBrier(), plans.calibrationError()));
+        for (PlanReliability.Bin bin : plans.bins()) {
+            lines.add(format(
+                    "    %3.0f to %3.0f %% sure: %.1f %% on average, %d of %d worked",
+                    100 * bin.from(), 100 * bin.to(), 100 * bin.predicted(), bin.succeeded(), bin.plans()));
+        }
+        lines.add(format("    marked as leaving the data: %d, %d worked", plans.leftData(), plans.leftDataSucceeded()));
     }
 
     private static String format(String format, Object... arguments) {

@@ -17,8 +17,6 @@ public final class BankMindSource implements MindSource {
     @Override
     public Mind load(Scenario scenario, Path bank) {
         SkillBank skills = skills(scenario, bank);
-        Map<Skill, SkillPolicy> policies = new LinkedHashMap<>();
-        skills.catalogue().forEach(skill -> policies.put(skill, skills.policy(skill)));
         if (!Files.exists(bank.resolve(DynamicsFile.NAME))) {
             throw new InvalidInputException("skill bank '" + bank + "' has no " + DynamicsFile.NAME
                     + ", which the planner needs: learn it with 'vfs train dynamics --scenario " + scenario.name()
@@ -26,6 +24,17 @@ public final class BankMindSource implements MindSource {
         }
         DynamicsModel dynamics = DynamicsFile.read(bank, skills.catalogue());
         BankStamp.requireSame(bank);
+        return with(skills, dynamics);
+    }
+
+    /**
+     * @param skills the bank
+     * @param dynamics learned in its values
+     * @return both together
+     */
+    public static Mind with(SkillBank skills, DynamicsModel dynamics) {
+        Map<Skill, SkillPolicy> policies = new LinkedHashMap<>();
+        skills.catalogue().forEach(skill -> policies.put(skill, skills.policy(skill)));
         return new Mind(skills.space(), policies, dynamics);
     }
 

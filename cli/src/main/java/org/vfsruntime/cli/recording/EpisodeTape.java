@@ -69,6 +69,20 @@ public final class EpisodeTape implements EpisodeListener, AutoCloseable {
         return recorder.finish(Optional.of(goalHolds));
     }
 
+    /**
+     * Writes the end of the recording; {@link #commit} must follow.
+     *
+     * @param goalHolds whether the goal is true by the simulator's truth
+     */
+    void seal(boolean goalHolds) {
+        recorder.seal(Optional.of(goalHolds));
+    }
+
+    /** @return what went wrong with the recording, in one line; empty when it is whole and has its name */
+    Optional<String> commit() {
+        return recorder.commit();
+    }
+
     /** Lets go of the file. A recording that was not finished keeps its temporary name and can be read. */
     @Override
     public void close() {

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.core.Faults;
@@ -15,13 +19,19 @@ import org.vfsruntime.core.InvalidInputException;
 
 /**
  * A folder that every n-th episode of an evaluation is recorded into. When the disk fails, recording ends and the
- * evaluation goes on. Safe for use by several threads.
+ * evaluation goes on. Forcing files to the disk is left to a thread of its own, so that no episode waits for it. Safe
+ * for use by several threads.
  */
-public final class RecordingFolder {
+public final class RecordingFolder implements AutoCloseable {
+    /** So many finished recordings may wait for the disk, each with an open file. */
+    private static final int MOST_WAITING = 64;
+
     private final RecordingStudio studio;
     private final Path folder;
     private final int every;
-    private final AtomicReference<Optional<String>> problem = new AtomicReference<>(Optional.empty());
+    private final ExecutorService disk = Executors.newSingleThreadExecutor();
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
 
     /**
      * @param studio records
@@ -70,32 +80,45 @@ public final class RecordingFolder {
      * @return its recording, to be given back by {@link #finish}; empty when this episode is not recorded
      */
     public Optional<EpisodeTape> begin(int episode, RecordingStudio.Shot shot, EvaluationWorld world) {
-        if (episode % every != 0 || problem.get().isPresent()) {
+        if (episode % every != 0 || problem.get() != null) {
             return Optional.empty();
         }
         String name = String.format(Locale.ROOT, "episode-%07d%s", episode, RecordingStudio.SUFFIX);
         try {
             return Optional.of(studio.begin(folder.resolve(name), shot, world));
         } catch (UncheckedIOException e) {
-            note(Optional.of(String.valueOf(e.getMessage())));
+            problem.compareAndSet(null, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
     /**
+     * Ends a recording; it is closed here.
+     *
      * @param tape of an episode that has ended
      * @param goalHolds whether its goal is true by the simulator's truth
      */
     public void finish(EpisodeTape tape, boolean goalHolds) {
-        note(tape.finish(goalHolds));
+        tape.seal(goalHolds);
+        waiting.acquireUninterruptibly();
+        disk.execute(() -> {
+            try (tape) {
+                tape.commit().ifPresent(what -> problem.compareAndSet(null, what));
+            } finally {
+                waiting.release();
+            }
+        });
     }
 
-    private void note(Optional<String> what) {
-        problem.updateAndGet(first -> first.isPresent() ? first : what);
+    /** Waits until everything is on the disk. */
+    @Override
+    public void close() {
+        disk.shutdown();
+        waiting.acquireUninterruptibly(MOST_WAITING);
     }
 
-    /** @return the first thing that went wrong, in one line */
+    /** @return the first thing that went wrong, in one line; final after {@link #close} */
     public Optional<String> problem() {
-        return problem.get();
+        return Optional.ofNullable(problem.get());
     }
 }

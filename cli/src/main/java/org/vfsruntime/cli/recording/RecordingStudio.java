@@ -14,6 +14,7 @@ import org.vfsruntime.core.recording.RecordedMind;
 import org.vfsruntime.core.recording.RecordedPlanner;
 import org.vfsruntime.core.recording.RecordedWorld;
 import org.vfsruntime.core.recording.RecordingHeader;
+import org.vfsruntime.networks.kernel.Kernels;
 
 /**
  * Records episodes of one command: what is the same for all of them. Safe for use by several threads.
@@ -24,6 +25,9 @@ import org.vfsruntime.core.recording.RecordingHeader;
  * @param command that repeats what is recorded, as a user would type it
  */
 public record RecordingStudio(String software, Instant started, RecordedMind mind, String command) {
+    /** Name of the note that says which kernel computed the predictions: another one may round otherwise. */
+    public static final String KERNEL = "kernel";
+
     /** How the names of recordings end. */
     public static final String SUFFIX = ".vfsrec";
 
@@ -93,6 +97,7 @@ public record RecordingStudio(String software, Instant started, RecordedMind min
         notes.put("optimal_skills", String.valueOf(shot.task().optimalSkills()));
         notes.put("budget", String.valueOf(shot.budget()));
         notes.put("command", command);
+        notes.put(KERNEL, Kernels.preferred().name());
         return notes;
     }
 }

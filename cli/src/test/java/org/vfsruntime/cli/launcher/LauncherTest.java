@@ -274,6 +274,23 @@ class LauncherTest {
     }
 
     @Test
+    void asksForVectorInstructionsWhereTheJdkHasThemAndTheUserLetsIt() throws Exception {
+        jdk("17.0.1");
+        mavenThatBuilds();
+        assertThat(vfs("demo").out()).doesNotContain("jdk.incubator.vector");
+        Files.writeString(
+                folder.resolve("jdk/release"),
+                "JAVA_VERSION=\"17.0.1\"\nMODULES=\"java.base jdk.incubator.vector jdk.jfr\"\n");
+        assertThat(vfs("demo").out()).contains(" --add-modules jdk.incubator.vector ");
+        ProcessBuilder plain = builder(project.resolve("vfs"), "err", "demo");
+        plain.environment().put("VFS_KERNEL", "plain");
+        assertThat(plain.start().waitFor()).isEqualTo(7);
+        assertThat(Files.readString(folder.resolve("out")))
+                .contains("-Dvfs.kernel=plain")
+                .doesNotContain("jdk.incubator.vector");
+    }
+
+    @Test
     void passesArgumentsAndTheExitCodeThroughASymbolicLink() throws Exception {
         jdk("25.0.1");
         mavenThatBuilds();

@@ -16,7 +16,18 @@ final class PackedLayer {
     private final List<Panel> panels;
     private final float[][] biasOfRow; // [rows of a chunk], all the same array
 
-    private record Panel(int column, TileSet.Tile tile, float[] weights) {}
+    /** A block of columns. */
+    private static final class Panel {
+        final int column;
+        final TileSet.Tile tile;
+        final float[] weights; // [inputs][columns]
+
+        Panel(int column, TileSet.Tile tile, float[] weights) {
+            this.column = column;
+            this.tile = tile;
+            this.weights = weights;
+        }
+    }
 
     /**
      * @param inputs numbers in a row of input
@@ -63,9 +74,9 @@ final class PackedLayer {
     void sums(float[][] x, float[][] start, int rows, float[][] y, float floor) {
         for (int p = 0; p < panels.size(); p++) {
             Panel panel = panels.get(p);
-            TileSet.Tile tile = panel.tile();
+            TileSet.Tile tile = panel.tile;
             for (int row = 0; row < rows; row += tile.rows()) {
-                tile.multiplication().multiply(x, start, panel.weights(), inputs, y, row, panel.column(), floor);
+                tile.multiplication().multiply(x, start, panel.weights, inputs, y, row, panel.column, floor);
             }
         }
     }

@@ -18,6 +18,7 @@ enum TileSet {
     /** Rows that every tile divides. */
     static final int ROWS = 12;
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of and functions without state
     private final List<Tile> tiles;
 
     TileSet(List<Tile> tiles) {

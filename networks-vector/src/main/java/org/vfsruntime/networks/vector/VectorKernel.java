@@ -25,8 +25,13 @@ final class VectorKernel implements NetworkKernel {
     }
 
     @Override
+    public void warmUp() throws InterruptedException {
+        Warmup.OF_PROCESS.await();
+    }
+
+    @Override
     public BatchNetwork prepare(KernelNetwork network) {
-        return new VectorNetwork(network, TileSet.preferred());
+        return new WarmingNetwork(network, TileSet.preferred(), Warmup.OF_PROCESS);
     }
 
     /** Narrower vectors are no faster than what the compiler makes of the plain loops. */

@@ -16,15 +16,15 @@ final class VectorSigmoid {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     /** Beyond it the result is 0 or 1 to within 1e-37; within it 2^n is a normal number. */
-    private static final float LIMIT = 87;
+    static final float LIMIT = 87;
 
-    private static final float LOG2_E = 1.442695f;
+    static final float LOG2_E = 1.442695f;
     /** Adding it rounds to an integer, which is then in the lowest bits. */
-    private static final float ROUND = 12_582_912f; // 1.5 · 2^23
+    static final float ROUND = 12_582_912f; // 1.5 · 2^23
 
-    private static final float LN_2_HIGH = 0.693359375f;
-    private static final float LN_2_LOW = -2.1219444e-4f;
-    private static final int MANTISSA_BITS = 23;
+    static final float LN_2_HIGH = 0x1.63p-1f; // 355 / 512
+    static final float LN_2_LOW = -0x1.bd0106p-13f; // ln 2 - LN_2_HIGH
+    static final int MANTISSA_BITS = 23;
 
     private VectorSigmoid() {}
 

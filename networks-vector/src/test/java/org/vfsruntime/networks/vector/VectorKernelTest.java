@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vfsruntime.networks.OutputActivation;
+import org.vfsruntime.networks.kernel.BatchNetwork;
 import org.vfsruntime.networks.kernel.KernelNetwork;
 import org.vfsruntime.networks.kernel.NetworkKernel;
 import org.vfsruntime.networks.kernel.NetworkKernelContract;
 import org.vfsruntime.networks.kernel.RandomKernelNetworks;
+import org.vfsruntime.networks.kernel.RowByRowNetwork;
 
-class VectorKernelTest extends NetworkKernelContract {
-    @Override
-    protected NetworkKernel kernel() {
-        return new VectorKernel();
-    }
+class VectorKernelTest {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(120);
 
     @ParameterizedTest
     @CsvSource({
@@ -40,12 +41,9 @@ class VectorKernelTest extends NetworkKernelContract {
         int[] choices = RandomKernelNetworks.choices(random, count, 3);
         float[] y = new float[outputs * count];
         new VectorNetwork(network, tiles).forward(x, choices, count, y);
-        for (int row = 0; row < count; row++) {
-            float[] expected = FusedReference.forward(network, x, row, choices[row]);
-            for (int o = 0; o < outputs; o++) {
-                assertThat(y[row * outputs + o]).isEqualTo(expected[o]);
-            }
-        }
+        float[] expected = new float[outputs * count];
+        new RowByRowNetwork(network, new FusedArithmetic()).forward(x, choices, count, expected);
+        assertThat(y).containsExactly(expected);
     }
 
     @Test
@@ -58,8 +56,69 @@ class VectorKernelTest extends NetworkKernelContract {
         VectorSigmoid.apply(y, y.length);
         for (int i = 0; i < x.length; i++) {
             assertThat((double) y[i]).isCloseTo(1 / (1 + Math.exp(-x[i])), within(2e-7));
-            assertThat(y[i]).isEqualTo(FusedReference.sigmoid(x[i]));
+            assertThat(y[i]).isEqualTo(new FusedArithmetic().sigmoid(x[i]));
         }
+    }
+
+    /** The tiles, from the first call on. */
+    private record Tiles(TileSet tiles) implements NetworkKernel {
+        @Override
+        public String name() {
+            return tiles.name();
+        }
+
+        @Override
+        public String describe() {
+            return tiles.name();
+        }
+
+        @Override
+        public BatchNetwork prepare(KernelNetwork network) {
+            return new VectorNetwork(network, tiles);
+        }
+    }
+
+    @Nested
+    class WideTiles extends NetworkKernelContract {
+        @Override
+        protected NetworkKernel kernel() {
+            return new Tiles(TileSet.WIDE);
+        }
+    }
+
+    @Nested
+    class NarrowTiles extends NetworkKernelContract {
+        @Override
+        protected NetworkKernel kernel() {
+            return new Tiles(TileSet.NARROW);
+        }
+    }
+
+    @Nested
+    class AsItIsOffered extends NetworkKernelContract {
+        @Override
+        protected NetworkKernel kernel() {
+            return new VectorKernel();
+        }
+    }
+
+    @Test
+    void changesFromLoopsToTilesUnseen() {
+        KernelNetwork network = RandomKernelNetworks.network(5, List.of(16, 64, 16), 16, OutputActivation.SIGMOID);
+        Warmup warmup = new Warmup(TileSet.preferred(), 1);
+        WarmingNetwork warming = new WarmingNetwork(network, TileSet.preferred(), warmup);
+        float[] x = RandomKernelNetworks.numbers(new SplittableRandom(6), 16 * 30, 1);
+        float[] first = new float[16 * 30];
+        warming.forward(x, new int[30], 30, first);
+        long start = System.nanoTime();
+        float[] y = new float[16 * 30];
+        while (!warmup.isDone() && System.nanoTime() - start < PATIENCE) {
+            warming.forward(x, new int[30], 30, y);
+            assertThat(y).containsExactly(first);
+        }
+        assertThat(warmup.isDone()).isTrue();
+        warming.forward(x, new int[30], 30, y);
+        assertThat(y).containsExactly(first);
     }
 
     @ParameterizedTest

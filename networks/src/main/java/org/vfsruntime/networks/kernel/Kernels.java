@@ -13,19 +13,23 @@ public final class Kernels {
     /** System property that names the kernel to use; left out: the fastest one there is. */
     public static final String PROPERTY = "vfs.kernel";
 
+    private static @Nullable NetworkKernel preferred;
+
     private Kernels() {}
 
-    /** The choice is made once: two kernels in one process would give plans of two kinds. */
-    private static final class Preferred {
-        static final NetworkKernel KERNEL = choose(System.getProperty(PROPERTY), available());
-    }
-
     /**
+     * The choice is made once: two kernels in one process would give plans of two kinds.
+     *
      * @return the kernel that plans are made with in this process
      * @throws InvalidInputException when the system property names one that is not there
      */
-    public static NetworkKernel preferred() {
-        return Preferred.KERNEL;
+    public static synchronized NetworkKernel preferred() {
+        NetworkKernel kernel = preferred;
+        if (kernel == null) {
+            kernel = choose(System.getProperty(PROPERTY), available());
+            preferred = kernel;
+        }
+        return kernel;
     }
 
     /** @return all kernels that run here, the fastest one first; the plain one is always there, and last */

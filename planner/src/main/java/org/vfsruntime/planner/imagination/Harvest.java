@@ -1,153 +1,87 @@
 package org.vfsruntime.planner.imagination;
 
-import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.RejectedCandidate;
 import org.vfsruntime.core.planning.RejectionReason;
 import org.vfsruntime.core.skill.Skill;
-import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.Embedding;
 
-/** Reads the result of a search off the imagined tree. */
+/** Says what a search has found. */
 final class Harvest {
-    /** Prefixes of the highest scores that are told of, whatever they begin with. */
-    private static final int LEADERS = 12;
-
     /** First skills whose best prefix is told of: a controller that is stuck needs somewhere else to go. */
     private static final int MOST_FIRST_SKILLS = 16;
 
-    /** Of equals the shorter one wins, then the one that was found first. */
-    private static final Comparator<Node> BEST_FIRST = Comparator.comparingDouble((Node node) -> -node.score())
-            .thenComparingInt(Node::depth)
-            .thenComparingInt(Node::row);
+    private final Embedding now;
+    private final Standings standings;
 
-    private final SkillCatalogue catalogue;
-    private final List<Level> levels;
-    private final int horizon;
-
-    /** Where a prefix ends. */
-    private record Node(int depth, int row, double score) {}
-
-    Harvest(SkillCatalogue catalogue, List<Level> levels, int horizon) {
-        this.catalogue = catalogue;
-        this.levels = levels;
-        this.horizon = horizon;
+    Harvest(Embedding now, Standings standings) {
+        this.now = now;
+        this.standings = standings;
     }
 
-    /** @param cut whether the deadline passed before the tree was complete */
-    PlanResult result(boolean cut) {
-        if (levels.size() == 1) {
+    /**
+     * @param nothing whether no skill was proposed
+     * @param cut whether the deadline passed before all was imagined
+     */
+    PlanResult result(boolean nothing, boolean cut) {
+        if (nothing) {
             return new PlanResult.NothingApplicable("no skill is expected to be possible from here");
         }
-        long scored = count(true);
-        long notFinite = count(false);
-        if (cut && !hasCompleteCandidate()) {
-            return new PlanResult.DeadlineReached(scored, notFinite);
+        if (cut && !standings.isComplete()) {
+            return new PlanResult.DeadlineReached(standings.scored(), standings.notFinite());
         }
-        if (scored == 0) {
-            return new PlanResult.NoFiniteCandidate(notFinite);
+        if (standings.scored() == 0) {
+            return new PlanResult.NoFiniteCandidate(standings.notFinite());
         }
         List<Candidate> best = shortlist();
-        Embedding now = Embedding.of(catalogue, levels.get(0).embedding(0));
         List<RejectedCandidate> rejected = best.stream()
                 .skip(1)
                 .map(other -> new RejectedCandidate(other, RejectionReason.of(other, best.get(0), now)))
                 .toList();
-        return new PlanResult.Planned(best.get(0), rejected, scored, notFinite, cut);
+        return new PlanResult.Planned(best.get(0), rejected, standings.scored(), standings.notFinite(), cut);
     }
 
-    private long count(boolean scored) {
-        long count = 0;
-        for (Level level : levels.subList(1, levels.size())) {
-            for (int row = 0; row < level.size(); row++) {
-                if (scored ? level.isScored(row) : level.isRejected(row)) {
-                    count++;
-                }
-            }
-        }
-        return count;
-    }
-
-    /** A candidate is complete at the horizon, at a perfect score, and where nothing was proposed after it. */
-    private boolean hasCompleteCandidate() {
-        for (int depth = 1; depth < levels.size(); depth++) {
-            Level level = levels.get(depth);
-            boolean[] continued = new boolean[level.size()];
-            boolean expanded = depth + 1 < levels.size();
-            if (expanded) {
-                Level next = levels.get(depth + 1);
-                for (int row = 0; row < next.size(); row++) {
-                    continued[next.parent(row)] = true;
-                }
-            }
-            for (int row = 0; row < level.size(); row++) {
-                boolean ends = depth == horizon || level.isPerfect(row) || (expanded && !continued[row]);
-                if (ends && level.isScored(row)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** @return the prefixes of the highest scores and the best one of each first skill, best first */
+    /** @return the prefixes of the highest scores and the best one of each first skill, best first, none twice */
     private List<Candidate> shortlist() {
-        PriorityQueue<Node> leaders = new PriorityQueue<>(BEST_FIRST.reversed());
-        @Nullable Node[] bestOfFirst = new @Nullable Node[catalogue.size()];
-        int[] first = {};
-        for (int depth = 1; depth < levels.size(); depth++) {
-            Level level = levels.get(depth);
-            int[] firstOfParents = first;
-            first = new int[level.size()];
-            for (int row = 0; row < level.size(); row++) {
-                first[row] = depth == 1 ? level.skill(row) : firstOfParents[level.parent(row)];
-                if (level.isScored(row)) {
-                    keep(new Node(depth, row, level.score(row)), leaders, bestOfFirst, first[row]);
-                }
+        List<Candidate> found = candidates(standings.best());
+        candidates(standings.bestOfFirst()).stream()
+                .sorted(bestFirst())
+                .limit(MOST_FIRST_SKILLS)
+                .filter(candidate ->
+                        found.stream().noneMatch(other -> other.skills().equals(candidate.skills())))
+                .forEach(found::add);
+        found.sort(bestFirst());
+        return found;
+    }
+
+    private List<Candidate> candidates(Sequences sequences) {
+        List<Candidate> found = new ArrayList<>();
+        for (int slot = 0; slot < sequences.slots(); slot++) {
+            if (!sequences.isFree(slot)) {
+                found.add(sequences.candidate(now.catalogue(), slot));
             }
         }
-        SortedSet<Node> found = new TreeSet<>(BEST_FIRST);
-        found.addAll(leaders);
-        Arrays.stream(bestOfFirst)
-                .flatMap(Stream::ofNullable)
-                .sorted(BEST_FIRST)
-                .limit(MOST_FIRST_SKILLS)
-                .forEach(found::add);
-        return found.stream().map(this::candidate).toList();
+        return found;
     }
 
-    private static void keep(Node node, PriorityQueue<Node> leaders, @Nullable Node[] bestOfFirst, int first) {
-        Node leader = bestOfFirst[first];
-        if (leader == null || node.score() > leader.score()) {
-            bestOfFirst[first] = node;
-        }
-        if (leaders.size() < LEADERS) {
-            leaders.add(node);
-        } else if (BEST_FIRST.compare(node, leaders.element()) < 0) {
-            leaders.remove();
-            leaders.add(node);
-        }
+    /** The order of {@link Sequences}. */
+    private Comparator<Candidate> bestFirst() {
+        return Comparator.comparingDouble((Candidate candidate) -> -candidate.score())
+                .thenComparingInt(candidate -> candidate.skills().size())
+                .thenComparing(Candidate::skills, this::inCatalogueOrder);
     }
 
-    private Candidate candidate(Node node) {
-        ArrayDeque<Skill> skills = new ArrayDeque<>();
-        ArrayDeque<Embedding> predicted = new ArrayDeque<>();
-        int row = node.row();
-        for (int depth = node.depth(); depth > 0; depth--) {
-            Level level = levels.get(depth);
-            skills.addFirst(catalogue.get(level.skill(row)));
-            predicted.addFirst(Embedding.of(catalogue, level.embedding(row)));
-            row = level.parent(row);
+    private int inCatalogueOrder(List<Skill> one, List<Skill> other) {
+        for (int step = 0; step < one.size(); step++) {
+            int order = now.catalogue().indexOf(one.get(step)) - now.catalogue().indexOf(other.get(step));
+            if (order != 0) {
+                return order;
+            }
         }
-        return new Candidate(List.copyOf(skills), List.copyOf(predicted), node.score());
+        return 0;
     }
 }

@@ -1,7 +1,8 @@
 package org.vfsruntime.planner.imagination;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.goal.Goal;
@@ -11,29 +12,43 @@ import org.vfsruntime.core.value.Embedding;
 
 /**
  * Imagines candidate sequences as a tree: candidates that begin alike share what they have in common, so each
- * distinct (parent, skill) pair is predicted once, level by level, in batches.
+ * distinct (parent, skill) pair is predicted once, in batches. It goes down the tree in waves, so that whole
+ * candidates are known soon and a deadline leaves something to choose from.
  *
  * <p>Every prefix counts as a candidate of its own, as a plan may stop early. A prefix scores
  * {@code goal score of the imagined embedding − cost of its skills}; among equals the shorter one wins, then the one
  * whose skills come first in the catalogue. A prediction that is no embedding (not finite, or outside [0, 1])
  * and a score that is not finite are rejected and counted, and nothing is imagined after them.
+ *
+ * <p>Safe for use by several threads. Buffers are kept from one search to the next, so that, results aside, a search
+ * allocates nothing once they have grown to what it needs: per thread about
+ * {@code horizon · (400 + 2k) · (4k + 50)} bytes.
  */
 public final class Imagination {
-    /** Rows of one prediction: enough to amortise a call, few enough to stay in the cache. */
-    private static final int BATCH = 128;
+    /** Longest horizon that is accepted, in skills: buffers grow with it. */
+    public static final int MAX_HORIZON = 100;
+    /** Most candidates that are accepted: dealing them out to skills is not interrupted by a deadline. */
+    public static final int MAX_CANDIDATES = 100_000;
+
+    private static final int SPARE_SEARCHES = 64;
 
     private final DynamicsModel model;
     private final int horizon;
     private final PlanCost cost;
     private final Workers workers;
+    private final ArrayBlockingQueue<Search> spare = new ArrayBlockingQueue<>(SPARE_SEARCHES);
 
     /**
      * @param model what is imagined with
-     * @param horizon longest sequence, in skills, ≥ 1
+     * @param horizon longest sequence, in skills, in [1, {@value #MAX_HORIZON}]
      * @param cost of running skills
      * @param workers share the predictions
+     * @throws InvalidInputException when the horizon is out of range
      */
     public Imagination(DynamicsModel model, int horizon, PlanCost cost, Workers workers) {
+        new Faults()
+                .require(horizon >= 1 && horizon <= MAX_HORIZON, "horizon", horizon, "lie in [1, " + MAX_HORIZON + "]")
+                .throwIfAny();
         this.model = model;
         this.horizon = horizon;
         this.cost = cost;
@@ -44,50 +59,39 @@ public final class Imagination {
      * @param embedding Z of now, of the model's size
      * @param goal of the model's size
      * @param proposals what is tried
-     * @param candidates how many sequences start at the root, ≥ 1
+     * @param candidates how many sequences start at the root, in [1, {@value #MAX_CANDIDATES}]
      * @param seed of the proposals
      * @param deadline checked before every batch
-     * @return the best candidate and the best one of each other first skill; NothingApplicable when nothing was
-     *     proposed, NoFiniteCandidate when all was rejected, DeadlineReached when the time was up before one
-     *     candidate was complete
-     * @throws InvalidInputException when a size differs
+     * @return the best candidate and the best one of each other first skill, of those imagined before the deadline;
+     *     NothingApplicable when nothing was proposed, NoFiniteCandidate when all was rejected, DeadlineReached when
+     *     the time was up before one candidate was complete
+     * @throws InvalidInputException when a size differs, or a number is out of range
      */
     public PlanResult search(
             Embedding embedding, Goal goal, Proposals proposals, int candidates, long seed, Deadline deadline) {
-        requireSizes(embedding, goal);
-        List<Level> levels = new ArrayList<>();
-        levels.add(Level.root(embedding, candidates, PathRandom.root(seed)));
-        boolean cut = false;
-        for (int depth = 1; depth <= horizon && !cut; depth++) {
-            Level parent = levels.get(depth - 1);
-            Level level = parent.next(proposals);
-            if (level.size() == 0) {
-                break;
-            }
-            levels.add(level);
-            cut = !imagine(parent, level, goal, deadline);
+        requireSizes(model, embedding, goal);
+        if (candidates < 1 || candidates > MAX_CANDIDATES) {
+            new Faults()
+                    .require(false, "candidates", candidates, "lie in [1, " + MAX_CANDIDATES + "]")
+                    .throwIfAny();
         }
-        return new Harvest(embedding.catalogue(), levels, horizon).result(cut);
+        @Nullable Search search = spare.poll();
+        if (search == null) {
+            search = new Search(model, horizon, cost, workers);
+        }
+        PlanResult result = search.run(embedding, goal, proposals, candidates, seed, deadline);
+        // Not given back when something was thrown: its buffers may be in any state.
+        spare.offer(search);
+        return result;
     }
 
-    /** @return whether the whole level was imagined before the deadline */
-    private boolean imagine(Level parent, Level level, Goal goal, Deadline deadline) {
-        int batches = (level.size() + BATCH - 1) / BATCH;
-        workers.forEach(batches, batch -> {
-            if (!deadline.hasPassed()) {
-                int from = batch * BATCH;
-                level.imagine(parent, from, Math.min(from + BATCH, level.size()), model, goal, cost);
-            }
-        });
-        for (int row = 0; row < level.size(); row += BATCH) {
-            if (!level.isSeen(row)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void requireSizes(Embedding embedding, Goal goal) {
+    /**
+     * @param model what is imagined with
+     * @param embedding Z of now
+     * @param goal to be reached
+     * @throws InvalidInputException when they are not of one size
+     */
+    public static void requireSizes(DynamicsModel model, Embedding embedding, Goal goal) {
         int k = model.size();
         if (embedding.size() != k) {
             throw new InvalidInputException("The embedding size (" + embedding.size()

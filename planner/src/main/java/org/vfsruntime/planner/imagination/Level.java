@@ -1,91 +1,119 @@
 package org.vfsruntime.planner.imagination;
 
 import java.util.Arrays;
-import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
-import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
-import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.goal.Goal;
 import org.vfsruntime.core.value.Embedding;
 
-/** The distinct prefixes of one length: all (parent, skill) pairs that some candidate goes through. */
+/**
+ * Distinct prefixes of one length that are in work: (parent, skill) pairs that some candidate goes through. Used again
+ * and again; its arrays grow to what was needed most and stay.
+ */
 final class Level {
+    private static final int FIRST_ROOM = 64;
     private static final byte UNSEEN = 0;
     private static final byte REJECTED = 1;
     private static final byte SCORED = 2;
     private static final byte PERFECT = 3;
 
     private final int k;
-    private final int[] parents;
-    private final int[] skills;
-    private final int[] candidates;
-    private final long[] paths;
-    private final float[] embeddings; // [n, k]
-    private final double[] costs;
-    private final double[] scores;
-    private final byte[] states;
+    private int size;
+    private int[] parents = new int[FIRST_ROOM];
+    private int[] skills = new int[FIRST_ROOM];
+    private int[] firsts = new int[FIRST_ROOM];
+    private int[] candidates = new int[FIRST_ROOM];
+    private long[] paths = new long[FIRST_ROOM];
+    private float[] embeddings; // [room, k]
+    private double[] costs = new double[FIRST_ROOM];
+    private double[] scores = new double[FIRST_ROOM];
+    private byte[] states = new byte[FIRST_ROOM];
 
-    private Level(int k, int[] parents, int[] skills, int[] candidates, long[] paths) {
+    Level(int k) {
         this.k = k;
-        this.parents = parents;
-        this.skills = skills;
-        this.candidates = candidates;
-        this.paths = paths;
-        this.embeddings = new float[skills.length * k];
-        this.costs = new double[skills.length];
-        this.scores = new double[skills.length];
-        this.states = new byte[skills.length];
+        this.embeddings = new float[FIRST_ROOM * k];
     }
 
-    /** @return the empty prefix */
-    static Level root(Embedding embedding, int candidates, long path) {
-        Level root =
-                new Level(embedding.size(), new int[] {-1}, new int[] {-1}, new int[] {candidates}, new long[] {path});
-        System.arraycopy(embedding.values(), 0, root.embeddings, 0, embedding.size());
-        root.states[0] = SCORED;
-        return root;
+    void clear() {
+        size = 0;
     }
 
-    /** @return the prefixes that are one skill longer, not imagined yet */
-    Level next(Proposals proposals) {
-        IntArrayList nextParents = new IntArrayList();
-        IntArrayList nextSkills = new IntArrayList();
-        IntArrayList nextCandidates = new IntArrayList();
-        LongArrayList nextPaths = new LongArrayList();
-        int[] counts = new int[k];
-        for (int row = 0; row < size(); row++) {
-            if (states[row] != SCORED) {
-                continue;
-            }
-            Arrays.fill(counts, 0);
-            proposals.split(paths[row], candidates[row], embeddings, row, counts);
-            for (int skill = 0; skill < k; skill++) {
-                if (counts[skill] > 0) {
-                    nextParents.add(row);
-                    nextSkills.add(skill);
-                    nextCandidates.add(counts[skill]);
-                    nextPaths.add(PathRandom.child(paths[row], skill));
-                }
+    /** Becomes the empty prefix, where all candidates start. */
+    void startAt(Embedding embedding, int all, long path) {
+        size = 1;
+        candidates[0] = all;
+        paths[0] = path;
+        costs[0] = 0;
+        states[0] = SCORED;
+        for (int i = 0; i < k; i++) {
+            embeddings[i] = embedding.get(i);
+        }
+    }
+
+    /**
+     * Adds the prefixes that go on from a row, not imagined yet.
+     *
+     * @param parent the level of that row, one skill shorter
+     * @param row of the parent
+     * @param proposals which skills are tried
+     * @param counts [k], for the proposals to fill
+     * @return whether candidates end in that row because nothing was proposed
+     */
+    boolean branch(Level parent, int row, Proposals proposals, int[] counts) {
+        if (parent.states[row] != SCORED) {
+            return false;
+        }
+        ensureRoom(size + k);
+        int before = size;
+        Arrays.fill(counts, 0);
+        proposals.split(parent.paths[row], parent.candidates[row], parent.embeddings, row, counts);
+        for (int skill = 0; skill < k; skill++) {
+            if (counts[skill] > 0) {
+                parents[size] = row;
+                skills[size] = skill;
+                candidates[size] = counts[skill];
+                paths[size] = PathRandom.child(parent.paths[row], skill);
+                states[size] = UNSEEN;
+                size++;
             }
         }
-        return new Level(k, nextParents.toArray(), nextSkills.toArray(), nextCandidates.toArray(), nextPaths.toArray());
+        return size == before;
+    }
+
+    private void ensureRoom(int rows) {
+        if (rows <= skills.length) {
+            return;
+        }
+        int room = Math.max(rows, 2 * skills.length);
+        parents = Arrays.copyOf(parents, room);
+        skills = Arrays.copyOf(skills, room);
+        firsts = Arrays.copyOf(firsts, room);
+        candidates = Arrays.copyOf(candidates, room);
+        paths = Arrays.copyOf(paths, room);
+        embeddings = Arrays.copyOf(embeddings, Math.multiplyExact(room, k));
+        costs = Arrays.copyOf(costs, room);
+        scores = Arrays.copyOf(scores, room);
+        states = Arrays.copyOf(states, room);
     }
 
     /** Predicts and scores rows [from, to) of this level; touches nothing else. */
-    void imagine(Level parent, int from, int to, DynamicsModel model, Goal goal, PlanCost cost) {
+    void imagine(Level parent, int from, int to, Prediction prediction, Goal goal, PlanCost cost) {
         int count = to - from;
-        float[] before = new float[count * k];
-        float[] after = new float[count * k];
-        int[] chosen = new int[count];
         for (int i = 0; i < count; i++) {
-            System.arraycopy(parent.embeddings, parents[from + i] * k, before, i * k, k);
-            chosen[i] = skills[from + i];
+            System.arraycopy(parent.embeddings, parents[from + i] * k, prediction.before(), i * k, k);
         }
-        model.predict(before, chosen, count, after);
-        System.arraycopy(after, 0, embeddings, from * k, count * k);
+        System.arraycopy(skills, from, prediction.skills(), 0, count);
+        prediction.run(count);
+        System.arraycopy(prediction.after(), 0, embeddings, from * k, count * k);
         for (int row = from; row < to; row++) {
-            float value = parent.embeddings[parents[row] * k + skills[row]];
-            costs[row] = parent.costs[parents[row]] + cost.of(value);
+            int above = parents[row];
+            costs[row] = parent.costs[above] + cost.of(parent.embeddings[above * k + skills[row]]);
             judge(row, goal);
+        }
+    }
+
+    /** Notes with which skill the candidates of every row begin. */
+    void noteFirstSkills(Level parent, boolean isFirstLevel) {
+        for (int row = 0; row < size; row++) {
+            firsts[row] = isFirstLevel ? skills[row] : parent.firsts[parents[row]];
         }
     }
 
@@ -109,7 +137,7 @@ final class Level {
     }
 
     int size() {
-        return skills.length;
+        return size;
     }
 
     int parent(int row) {
@@ -120,6 +148,16 @@ final class Level {
         return skills[row];
     }
 
+    /** @return the skill with which the candidates of that row begin */
+    int first(int row) {
+        return firsts[row];
+    }
+
+    /** @return how many candidates go through that row */
+    int candidates(int row) {
+        return candidates[row];
+    }
+
     double score(int row) {
         return scores[row];
     }
@@ -128,20 +166,13 @@ final class Level {
         return states[row] == SCORED || states[row] == PERFECT;
     }
 
-    boolean isRejected(int row) {
-        return states[row] == REJECTED;
-    }
-
     /** @return whether nothing can be gained after this prefix: the goal's best possible score is 0 */
     boolean isPerfect(int row) {
         return states[row] == PERFECT;
     }
 
-    boolean isSeen(int row) {
-        return states[row] != UNSEEN;
-    }
-
-    float[] embedding(int row) {
-        return Arrays.copyOfRange(embeddings, row * k, (row + 1) * k);
+    /** Copies the embedding of a row. */
+    void copyEmbedding(int row, float[] to, int offset) {
+        System.arraycopy(embeddings, row * k, to, offset, k);
     }
 }

@@ -32,7 +32,7 @@ public record PlanCost(double step, double affordance) {
      * @param value of a skill where it is run, in [0, 1]
      * @return what running it costs; infinite when it is impossible and that matters
      */
-    double of(float value) {
+    public double of(float value) {
         return affordance == 0 ? step : step - affordance * StrictMath.log(value);
     }
 }

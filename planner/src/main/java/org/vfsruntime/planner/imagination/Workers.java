@@ -38,6 +38,11 @@ public final class Workers {
         return new Workers(helpers, threads);
     }
 
+    /** @return how many may work at once, the calling thread included */
+    public int threads() {
+        return threads;
+    }
+
     /**
      * Runs tasks 0 … n-1, each once, in any order; returns when all have ended.
      *

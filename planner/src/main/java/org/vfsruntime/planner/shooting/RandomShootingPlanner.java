@@ -53,16 +53,22 @@ public final class RandomShootingPlanner implements SkillPlanner {
      * stay together.
      */
     private void uniform(long path, int drawing, float[] embeddings, int row, int[] counts) {
-        int k = counts.length;
-        int[] open = new int[k];
         int choices = 0;
-        for (int skill = 0; skill < k; skill++) {
-            if (embeddings[row * k + skill] < done) {
-                open[choices++] = skill;
-            }
+        for (int skill = 0; skill < counts.length; skill++) {
+            choices += isOpen(embeddings, row, skill, counts.length) ? 1 : 0;
         }
         for (int candidate = 0; candidate < drawing && choices > 0; candidate++) {
-            counts[open[(int) (PathRandom.uniform(path, candidate) * choices)]]++;
+            int drawn = (int) (PathRandom.uniform(path, candidate) * choices);
+            int skill = 0;
+            while (drawn > 0 || !isOpen(embeddings, row, skill, counts.length)) {
+                drawn -= isOpen(embeddings, row, skill, counts.length) ? 1 : 0;
+                skill++;
+            }
+            counts[skill]++;
         }
+    }
+
+    private boolean isOpen(float[] embeddings, int row, int skill, int k) {
+        return embeddings[row * k + skill] < done;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +19,17 @@ import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.symbolic.SymbolicDesk;
 import org.vfsruntime.networks.store.MlpFile;
+import org.vfsruntime.networks.store.MlpSetFile;
+import org.vfsruntime.planner.calibration.PlanCalibration;
+import org.vfsruntime.planner.calibration.SuccessModel;
 
 class DynamicsFileTest {
-    private static final MlpDynamicsModel MODEL = new MlpDynamicsModel(RandomNetworks.network(1, 16, List.of(12), 8));
+    private static final MlpDynamicsModel FIRST = new MlpDynamicsModel(RandomNetworks.network(1, 16, List.of(12), 8));
+    private static final MlpDynamicsModel SECOND = new MlpDynamicsModel(RandomNetworks.network(2, 16, List.of(9), 8));
+    private static final PlanCalibration CALIBRATION =
+            new PlanCalibration(List.of(0.01, 0.0234), new SuccessModel(List.of(4.0, -3.5, -0.1, 1e-3, -9.0)), 321);
+    private static final DynamicsEnsemble MODEL =
+            new DynamicsEnsemble(List.of(FIRST, SECOND), Optional.of(CALIBRATION));
 
     @TempDir
     private Path folder;
@@ -59,8 +68,8 @@ class DynamicsFileTest {
 
     @Test
     void aNetworkOfAnotherKindIsRejected() {
-        MlpFile.write(file, MODEL.network(), Map.of());
-        assertRejected(SymbolicDesk.SKILLS, "dynamics.format was 'missing' but must be 'dynamics/1'");
+        MlpFile.write(file, FIRST.network(), Map.of());
+        assertRejected(SymbolicDesk.SKILLS, "dynamics.format was 'missing' but must be 'dynamics/2'");
     }
 
     @Test
@@ -112,7 +121,7 @@ class DynamicsFileTest {
 
     @Test
     void whatWasWrittenIsReadBackBitForBit() {
-        MlpDynamicsModel read = DynamicsFile.read(folder, SymbolicDesk.SKILLS);
+        DynamicsEnsemble read = DynamicsFile.read(folder, SymbolicDesk.SKILLS);
         float[] z = SymbolicDesk.closed().embedding().values();
         float[] expected = new float[8];
         float[] actual = new float[8];
@@ -121,7 +130,35 @@ class DynamicsFileTest {
             read.predict(z, new int[] {skill}, 1, actual);
             assertThat(actual).containsExactly(expected);
         }
+        assertThat(read.members()).hasSize(2);
+        assertThat(read.calibration()).contains(CALIBRATION);
         assertThat(MlpFile.readMetadata(file)).containsEntry("command", "vfs train dynamics");
+    }
+
+    @Test
+    void aFileWithOneNetworkOfTheOlderFormatIsAnEnsembleOfOne() {
+        Map<String, String> older = Map.of(
+                "dynamics.format", "dynamics/1", "dynamics.skills", String.join("\n", SymbolicDesk.SKILLS.names()));
+        MlpFile.write(file, FIRST.network(), older);
+        DynamicsEnsemble read = DynamicsFile.read(folder, SymbolicDesk.SKILLS);
+        assertThat(read.members()).hasSize(1);
+        assertThat(read.calibration()).isEmpty();
+    }
+
+    @Test
+    void aCalibrationThatIsNoneIsNamed() {
+        for (String text :
+                List.of("", "0.1;1,2,3,4,5", "0.1;1,2;7", "2;1,2,3,4,5;7", "x;1,2,3,4,5;7", "0.1;NaN,2,3,4,5;7")) {
+            Map<String, String> broken = Map.of(
+                    "dynamics.format",
+                    "dynamics/2",
+                    "dynamics.skills",
+                    String.join("\n", SymbolicDesk.SKILLS.names()),
+                    "dynamics.calibration",
+                    text);
+            MlpSetFile.write(file, List.of(FIRST.network()), broken);
+            assertRejected(SymbolicDesk.SKILLS, "dynamics.safetensors: ");
+        }
     }
 
     private void assertRejected(SkillCatalogue catalogue, String... parts) {

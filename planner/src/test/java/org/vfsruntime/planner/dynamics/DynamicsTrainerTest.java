@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import org.vfsruntime.planner.imagination.Workers;
 
 class DynamicsTrainerTest {
     private static final Transitions TOY = ToyTransitions.collect(200, 20, 1);
+    private static final MlpFamily TOY_FAMILY = new MlpFamily(8);
     private static final DynamicsConfig CONFIG = config(600);
 
     private static DynamicsTrainer.Result learned;
@@ -36,14 +38,15 @@ class DynamicsTrainerTest {
 
     @BeforeAll
     static void learn() {
-        learned = DynamicsTrainer.train(TOY, CONFIG, TrainingListener.SILENT);
+        learned = DynamicsTrainer.train(TOY_FAMILY, TOY, CONFIG, TrainingListener.SILENT, Optional.empty());
     }
 
     @Test
     void theConfigurationReportsEveryFaultAtOnce() {
-        assertThatThrownBy(() -> new DynamicsConfig(List.of(), 1, CONFIG.training()))
+        assertThatThrownBy(() -> new DynamicsConfig(List.of(), 0, 1, CONFIG.training()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("hidden layers was empty but must be at least one; heldOut was 1.0 but must lie in (0, 1)");
+                .hasMessage("hidden layers was empty but must be at least one; members was 0 but must lie in [1, 32];"
+                        + " heldOut was 1.0 but must lie in (0, 1)");
     }
 
     @Test
@@ -77,8 +80,9 @@ class DynamicsTrainerTest {
     @Test
     void aRunThatWasStoppedGoesOnWhereItWas() {
         DynamicsConfig brief = config(40);
-        Path checkpoint = folder.resolve("checkpoint");
+        DynamicsTrainer.Checkpoints checkpoints = new DynamicsTrainer.Checkpoints(folder.resolve("checkpoint"), 10);
         assertThatThrownBy(() -> DynamicsTrainer.train(
+                        TOY_FAMILY,
                         TOY,
                         brief,
                         (step, steps, loss) -> {
@@ -86,18 +90,53 @@ class DynamicsTrainerTest {
                                 throw new CancellationException();
                             }
                         },
-                        checkpoint,
-                        10))
+                        Optional.of(checkpoints)))
                 .isInstanceOf(CancellationException.class);
-        assertThat(Files.exists(checkpoint)).isTrue();
-        DynamicsTrainer.Result resumed = DynamicsTrainer.train(TOY, brief, TrainingListener.SILENT, checkpoint, 10);
+        assertThat(Files.exists(checkpoints.of(0))).isTrue();
+        DynamicsTrainer.Result resumed =
+                DynamicsTrainer.train(TOY_FAMILY, TOY, brief, TrainingListener.SILENT, Optional.of(checkpoints));
         assertThat(resumed.report())
-                .isEqualTo(DynamicsTrainer.train(TOY, brief, TrainingListener.SILENT)
+                .isEqualTo(DynamicsTrainer.train(TOY_FAMILY, TOY, brief, TrainingListener.SILENT, Optional.empty())
                         .report());
     }
 
     private static DynamicsConfig config(int steps) {
         return new DynamicsConfig(
-                List.of(64, 64), 0.1, new TrainingConfig(steps, 128, 3e-3f, 0, 1, Loss.CROSS_ENTROPY, 1));
+                List.of(64, 64), 1, 0.1, new TrainingConfig(steps, 128, 3e-3f, 0, 1, Loss.CROSS_ENTROPY, 1));
+    }
+
+    @Test
+    void membersOfAnEnsembleLearnDifferentlyAndGoOnWhereTheyWere() {
+        DynamicsConfig brief = config(40).withMembers(3);
+        DynamicsTrainer.Checkpoints checkpoints = new DynamicsTrainer.Checkpoints(folder.resolve("three"), 10);
+        assertThatThrownBy(() -> DynamicsTrainer.train(
+                        TOY_FAMILY,
+                        TOY,
+                        brief,
+                        (step, steps, loss) -> {
+                            assertThat(steps).isEqualTo(120);
+                            if (step == 65) {
+                                throw new CancellationException();
+                            }
+                        },
+                        Optional.of(checkpoints)))
+                .isInstanceOf(CancellationException.class);
+        DynamicsEnsemble resumed = DynamicsTrainer.train(
+                        TOY_FAMILY, TOY, brief, TrainingListener.SILENT, Optional.of(checkpoints))
+                .model();
+        DynamicsEnsemble whole = DynamicsTrainer.train(
+                        TOY_FAMILY, TOY, brief, TrainingListener.SILENT, Optional.empty())
+                .model();
+        float[][] weights = new float[3][];
+        for (int member = 0; member < 3; member++) {
+            weights[member] = firstLayer(whole, member);
+            assertThat(firstLayer(resumed, member)).containsExactly(weights[member]);
+        }
+        assertThat(weights[0]).isNotEqualTo(weights[1]);
+        assertThat(weights[1]).isNotEqualTo(weights[2]);
+    }
+
+    private static float[] firstLayer(DynamicsEnsemble ensemble, int member) {
+        return ((NetworkDynamics) ensemble.members().get(member)).network().weights(0);
     }
 }

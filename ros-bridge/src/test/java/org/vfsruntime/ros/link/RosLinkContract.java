@@ -3,7 +3,6 @@ package org.vfsruntime.ros.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.vfsruntime.ros.master.RosMaster;
@@ -31,43 +28,7 @@ import org.vfsruntime.ros.messages.std_srvs.TriggerService;
 
 /** What every link must do, tried with two nodes of it at a master of ours. */
 @Timeout(120)
-public abstract class RosLinkContract {
-    /** Generous, for machines that are busy. */
-    protected static final Duration LONG = Duration.ofSeconds(30);
-
-    private final List<RosLink> links = new ArrayList<>();
-    private RosMaster master;
-
-    /** @return a node of the link under test */
-    protected abstract RosLink open(NodeSettings settings) throws IOException;
-
-    @BeforeEach
-    void startMaster() throws IOException {
-        master = RosMaster.start("127.0.0.1", 0);
-    }
-
-    @AfterEach
-    void closeAll() {
-        links.forEach(RosLink::close);
-        master.close();
-    }
-
-    /** @return address of the test's master */
-    protected URI masterUri() {
-        return master.uri();
-    }
-
-    /** @return a node that is closed after the test */
-    protected RosLink node(String name) throws IOException {
-        return keep(open(NodeSettings.of(name, masterUri()).withHost("127.0.0.1")));
-    }
-
-    /** @return the link, closed after the test */
-    protected RosLink keep(RosLink link) {
-        links.add(link);
-        return link;
-    }
-
+public abstract class RosLinkContract extends LinkHarness {
     @Test
     void messagesArriveInOrder() throws Exception {
         Publisher<Int64> publisher = node("/a").publisher("numbers", Int64.TYPE, PublisherOptions.stream());
@@ -95,14 +56,12 @@ public abstract class RosLinkContract {
         BlockingQueue<Delivery<StringMessage>> got = new LinkedBlockingQueue<>();
         RosLink late = node("/b");
         late.subscribe("/state", StringMessage.TYPE, SubscriberOptions.queue(5), got::add);
-        assertThat(got.poll(30, TimeUnit.SECONDS)).satisfies(first -> assertThat(
-                        first.message().data())
-                .isEqualTo("new"));
+        assertThat(got.poll(30, TimeUnit.SECONDS))
+                .satisfies(first -> assertThat(first.message().data()).isEqualTo("new"));
         BlockingQueue<Delivery<StringMessage>> second = new LinkedBlockingQueue<>();
         late.subscribe("/state", StringMessage.TYPE, SubscriberOptions.queue(5), second::add);
-        assertThat(second.poll(30, TimeUnit.SECONDS)).satisfies(again -> assertThat(
-                        again.message().data())
-                .isEqualTo("new"));
+        assertThat(second.poll(30, TimeUnit.SECONDS))
+                .satisfies(again -> assertThat(again.message().data()).isEqualTo("new"));
     }
 
     @Test
@@ -122,14 +81,14 @@ public abstract class RosLinkContract {
         publisher.publish(image);
         BlockingQueue<Delivery<Image>> got = new LinkedBlockingQueue<>();
         node("/b").subscribe("/image", Image.TYPE, SubscriberOptions.newest(), got::add);
-        assertThat(got.poll(60, TimeUnit.SECONDS)).satisfies(delivery -> assertThat(delivery.message())
-                .isEqualTo(image));
+        assertThat(got.poll(60, TimeUnit.SECONDS))
+                .satisfies(delivery -> assertThat(delivery.message()).isEqualTo(image));
     }
 
     @Test
     void aSlowHandlerLosesTheOldestMessagesAndHoldsUpNobody() throws Exception {
-        Publisher<Int64> publisher =
-                node("/a").publisher("/numbers", Int64.TYPE, PublisherOptions.stream().withQueue(1000));
+        Publisher<Int64> publisher = node("/a")
+                .publisher("/numbers", Int64.TYPE, PublisherOptions.stream().withQueue(1000));
         CountDownLatch go = new CountDownLatch(1);
         BlockingQueue<Long> slow = new LinkedBlockingQueue<>();
         BlockingQueue<Long> quick = new LinkedBlockingQueue<>();
@@ -137,8 +96,12 @@ public abstract class RosLinkContract {
             slow.add(delivery.message().data());
             awaitQuietly(go);
         });
-        node("/quick").subscribe("/numbers", Int64.TYPE, SubscriberOptions.queue(1000), delivery -> quick.add(
-                delivery.message().data()));
+        node("/quick")
+                .subscribe(
+                        "/numbers",
+                        Int64.TYPE,
+                        SubscriberOptions.queue(1000),
+                        delivery -> quick.add(delivery.message().data()));
         assertThat(publisher.awaitSubscribers(2, LONG)).isTrue();
         publisher.publish(new Int64(0));
         assertThat(slow.poll(30, TimeUnit.SECONDS)).isEqualTo(0L);
@@ -187,8 +150,7 @@ public abstract class RosLinkContract {
         ServiceClient<SetBoolRequest, SetBoolResponse> client =
                 caller.serviceClient("/server/switch", SetBoolService.TYPE);
         assertThat(client.awaitService(LONG)).isTrue();
-        assertThat(client.call(new SetBoolRequest(true), LONG).answered())
-                .contains(new SetBoolResponse(true, "on"));
+        assertThat(client.call(new SetBoolRequest(true), LONG).answered()).contains(new SetBoolResponse(true, "on"));
         assertThat(client.call(new SetBoolRequest(false), LONG)).isEqualTo(new ServiceReply.Refused<>("it stays on"));
         ServiceClient<TriggerRequest, TriggerResponse> wrong =
                 caller.serviceClient("/server/switch", TriggerService.TYPE);
@@ -209,8 +171,7 @@ public abstract class RosLinkContract {
         ServiceClient<TriggerRequest, TriggerResponse> client =
                 node("/caller").serviceClient("/slow", TriggerService.TYPE);
         assertThat(client.awaitService(LONG)).isTrue();
-        assertThat(client.call(new TriggerRequest(), Duration.ofMillis(300)))
-                .isInstanceOf(ServiceReply.TimedOut.class);
+        assertThat(client.call(new TriggerRequest(), Duration.ofMillis(300))).isInstanceOf(ServiceReply.TimedOut.class);
         go.countDown();
     }
 
@@ -218,7 +179,8 @@ public abstract class RosLinkContract {
     void parametersAreKeptByTheMaster() throws Exception {
         RosLink a = node("/group/a");
         assertThat(a.parameters().set("~gain", 0.5).found()).contains(0.5);
-        assertThat(a.parameters().set("/list", List.of(1, "two", Map.of("three", true)))
+        assertThat(a.parameters()
+                        .set("/list", List.of(1, "two", Map.of("three", true)))
                         .found())
                 .isPresent();
         RosLink b = node("/b");
@@ -314,7 +276,7 @@ public abstract class RosLinkContract {
             assertThat(publisher.awaitSubscribers(2, LONG)).isTrue();
             ServiceClient<TriggerRequest, TriggerResponse> client = c.serviceClient("/trigger", TriggerService.TYPE);
             assertThat(client.awaitService(LONG)).isTrue();
-            links.forEach(RosLink::close);
+            closeAllLinks();
         }
     }
 
@@ -356,39 +318,5 @@ public abstract class RosLinkContract {
         clock.publish(new org.vfsruntime.ros.messages.rosgraph_msgs.Clock(time));
         assertThat(a.clock().awaitUntil(time, LONG)).isTrue();
         assertThat(a.clock().now()).isEqualTo(time);
-    }
-
-    /** @return the next event of that kind; others are passed over */
-    protected static LinkEvent awaitEvent(BlockingQueue<LinkEvent> events, Class<? extends LinkEvent> kind)
-            throws InterruptedException {
-        long deadline = System.nanoTime() + LONG.toNanos();
-        while (true) {
-            LinkEvent event = events.poll(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            assertThat(event).as("an event %s", kind.getSimpleName()).isNotNull();
-            if (kind.isInstance(event)) {
-                return event;
-            }
-        }
-    }
-
-    /** Something that becomes true. */
-    protected interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    protected static void waitFor(String what, Condition condition) throws Exception {
-        long deadline = System.nanoTime() + LONG.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waited for " + what).isLessThan(deadline);
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await(60, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,7 +1,9 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vfsruntime.core.scene.FrameListener;
 import org.vfsruntime.core.scene.Scene;
 import org.vfsruntime.core.scene.SceneColour;
@@ -17,8 +19,8 @@ import org.vfsruntime.sim.physics.BodyDescription;
 import org.vfsruntime.sim.physics.Solid;
 
 /**
- * Shows the desk to people: every body that can be seen, the whole arm, and one frame per control tick. It only
- * looks; the robot is not told.
+ * Shows the desk to people: every body that can be seen, the whole arm, and ten frames per second. It only looks; the
+ * robot is not told.
  */
 final class DeskFilm implements SceneView {
     private static final SceneColour CABINET = new SceneColour(0.55f, 0.42f, 0.30f);
@@ -33,6 +35,9 @@ final class DeskFilm implements SceneView {
             new SceneColour(0.45f, 0.62f, 0.38f),
             new SceneColour(0.62f, 0.45f, 0.65f));
 
+    /** Between two frames of ten per second a straight line is as good as the truth, and half as long. */
+    private static final int TICKS_PER_FRAME = 2;
+
     /** The counter is a mark on the table: thin enough to look painted on. */
     private static final double MARK = 0.001;
 
@@ -41,6 +46,7 @@ final class DeskFilm implements SceneView {
     private final List<BodyDescription> bodies;
     private final List<List<Solid>> links;
     private DeskSurroundings surroundings = DeskSurroundings.NONE;
+    private int[] movingBodies = new int[0];
     private FrameListener listener = FrameListener.NONE;
     private long ticks;
 
@@ -60,12 +66,13 @@ final class DeskFilm implements SceneView {
     /** A new episode begins now. */
     void begin(DeskSurroundings around) {
         surroundings = around;
+        movingBodies = movingBodies(around.distractors().size());
         ticks = 0;
     }
 
     private void tick() {
         ticks++;
-        if (listener != FrameListener.NONE) {
+        if (listener != FrameListener.NONE && ticks % TICKS_PER_FRAME == 0) {
             listener.onFrame(frame());
         }
     }
@@ -87,7 +94,7 @@ final class DeskFilm implements SceneView {
         solids.add(still(DeskScene.TABLE, new SceneColour(table.get(0), table.get(1), table.get(2))));
         solids.add(counter());
         solids.add(still(DeskScene.CABINET, CABINET));
-        for (int body : movingBodies()) {
+        for (int body : movingBodies) {
             BodyDescription description = bodies.get(body);
             solids.add(
                     Drawing.solid(description.name(), true, simulation.pose(body), description.solids(), colour(body)));
@@ -101,25 +108,25 @@ final class DeskFilm implements SceneView {
 
     @Override
     public SceneFrame frame() {
-        List<ScenePose> poses = new ArrayList<>();
-        for (int body : movingBodies()) {
-            poses.add(Drawing.pose(simulation.pose(body)));
+        int still = 1;
+        float[] poses = new float[ScenePose.FLOATS * (movingBodies.length + links.size() - still)];
+        int at = 0;
+        for (int body : movingBodies) {
+            at = Drawing.pose(simulation.pose(body), poses, at);
         }
         Pose[] linkPoses = arm.everyLinkPose(simulation.joints());
-        for (int i = 1; i < links.size(); i++) {
-            poses.add(Drawing.pose(linkPoses[i]));
+        for (int i = still; i < links.size(); i++) {
+            at = Drawing.pose(linkPoses[i], poses, at);
         }
         return SceneFrame.of(seconds(), poses);
     }
 
     /** Distractors that this episode does not use are parked out of sight and not shown. */
-    private List<Integer> movingBodies() {
-        List<Integer> moving = new ArrayList<>(List.of(DeskScene.DRAWER, Cube.BLUE.body(), Cube.RED.body()));
-        for (int i = 0; i < surroundings.distractors().size(); i++) {
-            moving.add(DeskScene.FIRST_DISTRACTOR + i);
-        }
-        moving.addAll(List.of(DeskScene.HAND, DeskScene.LEFT_FINGER, DeskScene.RIGHT_FINGER));
-        return moving;
+    private static int[] movingBodies(int distractors) {
+        IntStream things = IntStream.of(DeskScene.DRAWER, Cube.BLUE.body(), Cube.RED.body());
+        IntStream others = IntStream.range(DeskScene.FIRST_DISTRACTOR, DeskScene.FIRST_DISTRACTOR + distractors);
+        IntStream hand = IntStream.of(DeskScene.HAND, DeskScene.HAND + 1, DeskScene.HAND + 2);
+        return IntStream.concat(things, IntStream.concat(others, hand)).toArray();
     }
 
     private SceneSolid still(int body, SceneColour colour) {

@@ -1,4 +1,6 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.SkillRun;
+import org.vfsruntime.sim.arm.ArmMotion;
 
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.skill.Skill;

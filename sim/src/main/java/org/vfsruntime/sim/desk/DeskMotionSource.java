@@ -1,4 +1,6 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMove;
+import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,16 +57,16 @@ public final class DeskMotionSource implements MotionSource {
         if (!refusal.isEmpty()) {
             return new SkillMotion.Refused(refusal);
         }
-        List<DeskMove> moves = primitive.moves(view, policy.parameters(observation));
+        List<ArmMove> moves = primitive.moves(view, policy.parameters(observation));
         double[] joints = view.joints();
         return new SkillMotion.Commanded(program(moves, joints), program(primitive.retreat(), joints));
     }
 
     /** Follows the moves in thought, since which of its two ways the hand is turned depends on where the arm is. */
-    private MotionProgram program(List<DeskMove> moves, double[] start) {
+    private MotionProgram program(List<ArmMove> moves, double[] start) {
         List<MotionSegment> segments = new ArrayList<>();
         double[] joints = start;
-        for (DeskMove move : moves) {
+        for (ArmMove move : moves) {
             MotionSegment segment = segment(move, joints);
             segments.add(segment);
             joints = after(segment, joints);
@@ -72,14 +74,14 @@ public final class DeskMotionSource implements MotionSource {
         return new MotionProgram(segments);
     }
 
-    private MotionSegment segment(DeskMove move, double[] joints) {
-        if (move instanceof DeskMove.Fingers fingers) {
+    private MotionSegment segment(ArmMove move, double[] joints) {
+        if (move instanceof ArmMove.Fingers fingers) {
             return new MotionSegment.Grip(fingers.width(), fingers.newton());
         }
-        if (move instanceof DeskMove.Up up) {
+        if (move instanceof ArmMove.Up up) {
             return new MotionSegment.Rise(up.height(), Motions.CAREFUL_SPEED, ArmMotion.TURN_SPEED);
         }
-        DeskMove.To to = (DeskMove.To) move;
+        ArmMove.To to = (ArmMove.To) move;
         Pose target = arm.down(to.target(), to.yaw(), joints);
         MotionSegment.MoveLinear line = new MotionSegment.MoveLinear(target, to.speed(), ArmMotion.TURN_SPEED);
         return to.guarded() ? new MotionSegment.MoveUntilContact(line) : line;

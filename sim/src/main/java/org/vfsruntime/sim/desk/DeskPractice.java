@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.SplittableRandom;
 import org.vfsruntime.core.Faults;

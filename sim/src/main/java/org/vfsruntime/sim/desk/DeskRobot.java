@@ -1,4 +1,6 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMotion;
+import org.vfsruntime.sim.arm.RunningSkill;
 
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +37,7 @@ public final class DeskRobot implements Robot {
     private DeskSurroundings surroundings = DeskSurroundings.NONE;
     private SplittableRandom noise = new SplittableRandom(0);
     private Disturbance disturbance;
-    private Optional<Execution> running = Optional.empty();
+    private Optional<RunningSkill> running = Optional.empty();
 
     /**
      * @param engine builds the physics
@@ -108,7 +110,10 @@ public final class DeskRobot implements Robot {
         Observation observation = observe();
         float[] parameters = policy(skill).parameters(observation);
         disturbance.skillStarts();
-        Execution execution = new Execution(DeskMotion.start(simulation, arm, skill, observation, parameters));
+        RunningSkill execution = new RunningSkill(
+                DeskMotion.start(simulation, arm, skill, observation, parameters),
+                ticks -> disturbance.tick(simulation, ticks),
+                this::rest);
         running = Optional.of(execution);
         return execution;
     }
@@ -132,52 +137,10 @@ public final class DeskRobot implements Robot {
         simulation.close();
     }
 
-    private final class Execution implements SkillExecution {
-        private final SkillRun run;
-        private volatile boolean stop;
-        private volatile boolean ended;
-
-        Execution(SkillRun run) {
-            this.run = run;
-        }
-
-        boolean hasEnded() {
-            return ended || stop;
-        }
-
-        @Override
-        public SkillOutcome await() throws InterruptedException {
-            while (run.outcome().isEmpty()) {
-                if (Thread.interrupted()) {
-                    run.cancel();
-                    ended = true;
-                    throw new InterruptedException("interrupted while a skill was running");
-                }
-                if (stop) {
-                    run.cancel();
-                } else {
-                    run.advance();
-                    disturbance.tick(simulation, run.ticks());
-                }
-            }
-            SkillOutcome outcome = run.outcome().orElseThrow();
-            if (!ended) {
-                ended = true;
-                rest(outcome);
-            }
-            return outcome;
-        }
-
-        private void rest(SkillOutcome outcome) {
-            if (outcome.status() != SkillOutcome.Status.REFUSED) {
-                disturbance.skillEnds(simulation);
-                simulation.settle(REST_TICKS);
-            }
-        }
-
-        @Override
-        public void cancel() {
-            stop = true;
+    private void rest(SkillOutcome outcome) {
+        if (outcome.status() != SkillOutcome.Status.REFUSED) {
+            disturbance.skillEnds(simulation);
+            simulation.settle(REST_TICKS);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.manipulation.geometry.Quaternion;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.Hand;
 import org.vfsruntime.sim.physics.BodyDescription;
 import org.vfsruntime.sim.physics.BodyDescription.Motion;
 import org.vfsruntime.sim.physics.SceneDescription;
@@ -24,28 +25,11 @@ final class DeskScene {
     static final int FIRST_DISTRACTOR = 5;
     static final int DISTRACTORS = 3;
     static final int HAND = 8;
-    static final int LEFT_FINGER = 9;
-    static final int RIGHT_FINGER = 10;
-    static final int FIRST_LINK = 11;
 
     static final int DRAWER_SLIDER = 0;
     static final int LEFT_SLIDER = 1;
-    static final int RIGHT_SLIDER = 2;
 
-    /** Thickness of a finger along the axis on which it slides. */
-    static final double FINGER_THICKNESS = 0.012;
-    /** How far a finger reaches beyond the tool point. */
-    static final double FINGER_TIP = 0.008;
-    /** How far each finger slides. */
-    static final double FINGER_STROKE = 0.04;
-
-    /** From the tool point up to the palm's lower face. */
-    static final double PALM_ABOVE_TOOL = 0.048;
-
-    static final double PALM_HALF_X = 0.02;
-    static final double PALM_HALF_Y = 0.10;
-
-    private static final double PALM_HEIGHT = 0.06;
+    static final Hand HAND_BODIES = new Hand(HAND, LEFT_SLIDER);
 
     static final double STEP_SECONDS = 1.0 / 120;
 
@@ -72,18 +56,16 @@ final class DeskScene {
         for (int i = 0; i < DISTRACTORS; i++) {
             bodies.add(object("distractor " + (i + 1), distractor(i), 0.08, parkedDistractor(i)));
         }
-        Pose hand = Pose.IDENTITY;
-        bodies.add(arm("hand", List.of(palm()), hand));
-        bodies.add(finger("left finger", 1, hand));
-        bodies.add(finger("right finger", -1, hand));
+        bodies.add(Hand.palm(LAYER_ARM));
+        bodies.add(Hand.finger("left finger", 1, LAYER_FINGER));
+        bodies.add(Hand.finger("right finger", -1, LAYER_FINGER));
         for (int i = 0; i < links.size(); i++) {
             bodies.add(arm("link body " + i, links.get(i), new Pose(new Vec3(0, 0, 5 + i), Quaternion.IDENTITY)));
         }
-        List<SliderDescription> sliders = List.of(
-                new SliderDescription("drawer rail", -1, DRAWER, new Vec3(-1, 0, 0), 0, DeskLayout.DRAWER_STROKE, 2),
-                new SliderDescription("left finger rail", HAND, LEFT_FINGER, new Vec3(0, 1, 0), 0, FINGER_STROKE, 0),
-                new SliderDescription(
-                        "right finger rail", HAND, RIGHT_FINGER, new Vec3(0, -1, 0), 0, FINGER_STROKE, 0));
+        List<SliderDescription> sliders = new ArrayList<>();
+        sliders.add(
+                new SliderDescription("drawer rail", -1, DRAWER, new Vec3(-1, 0, 0), 0, DeskLayout.DRAWER_STROKE, 2));
+        sliders.addAll(HAND_BODIES.rails());
         List<LayerPair> ignored = List.of(
                 new LayerPair(LAYER_FURNITURE, LAYER_FURNITURE),
                 new LayerPair(LAYER_FURNITURE, LAYER_DRAWER),
@@ -121,18 +103,6 @@ final class DeskScene {
     private static BodyDescription object(String name, List<Solid> solids, double mass, Vec3 at) {
         return new BodyDescription(
                 name, Motion.DYNAMIC, LAYER_OBJECT, solids, mass, 0.6, new Pose(at, Quaternion.IDENTITY), true);
-    }
-
-    private static BodyDescription finger(String name, int side, Pose hand) {
-        double y = side * FINGER_THICKNESS / 2;
-        Pose pose = hand.compose(new Pose(new Vec3(0, y, 0), Quaternion.IDENTITY));
-        double length = 0.045 + FINGER_TIP;
-        Solid solid = box(0, 0, FINGER_TIP - length / 2, 0.02, FINGER_THICKNESS, length);
-        return new BodyDescription(name, Motion.DYNAMIC, LAYER_FINGER, List.of(solid), 0.1, 1.2, pose, false);
-    }
-
-    private static Solid palm() {
-        return box(0, 0, -PALM_ABOVE_TOOL - PALM_HEIGHT / 2, 2 * PALM_HALF_X, 2 * PALM_HALF_Y, PALM_HEIGHT);
     }
 
     private static List<Solid> cube() {

@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.Hand;
 
 import java.util.List;
 import org.vfsruntime.manipulation.geometry.Pose;
@@ -47,7 +48,7 @@ record DeskStart(
     /** Puts the simulation into this state and lets things come to rest. */
     void apply(DeskSimulation simulation) {
         simulation.reset();
-        simulation.teleportArm(joints, 2 * DeskScene.FINGER_STROKE);
+        simulation.teleportArm(joints, 2 * Hand.FINGER_STROKE);
         simulation.place(DeskScene.DRAWER, DeskLayout.drawer(drawerOpening));
         for (int i = 0; i < DeskScene.DISTRACTORS; i++) {
             int body = DeskScene.FIRST_DISTRACTOR + i;
@@ -66,7 +67,7 @@ record DeskStart(
             simulation.teleportArm(joints, DeskLayout.CUBE + 0.001);
             simulation.grip(0, 20);
         } else {
-            simulation.grip(2 * DeskScene.FINGER_STROKE, 20);
+            simulation.grip(2 * Hand.FINGER_STROKE, 20);
         }
         simulation.settle(SETTLE_TICKS);
     }

@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ public final class DeskStation implements ArmStation {
 
     @Override
     public boolean isJammed() {
-        return simulation.isPalmInCabinet();
+        return simulation.isJammed();
     }
 
     /** @return a fresh look, as the desk's own robot would be given it */

@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.Hand;
 
 import java.util.random.RandomGenerator;
 
@@ -53,7 +54,7 @@ final class Disturbance {
         }
         Cube cube = Cube.values()[kind];
         if (DeskDetectors.isHeld(simulation, cube)) {
-            simulation.grip(2 * DeskScene.FINGER_STROKE, 20);
+            simulation.grip(2 * Hand.FINGER_STROKE, 20);
         } else {
             simulation.kick(cube.body(), speed * Math.cos(angle), speed * Math.sin(angle), 0);
         }

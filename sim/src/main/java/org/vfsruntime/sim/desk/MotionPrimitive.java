@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
@@ -22,10 +23,10 @@ interface MotionPrimitive {
      * @param parameters inside the box
      * @return the motion, in order
      */
-    List<DeskMove> moves(DeskView view, float[] parameters);
+    List<ArmMove> moves(DeskView view, float[] parameters);
 
     /** @return what to do after a protective stop: let go of what is not to be carried, and up */
-    default List<DeskMove> retreat() {
-        return List.of(new DeskMove.Fingers(0.07, 20), new DeskMove.Up(Motions.TRAVEL_HEIGHT));
+    default List<ArmMove> retreat() {
+        return List.of(new ArmMove.Fingers(0.07, 20), new ArmMove.Up(Motions.TRAVEL_HEIGHT));
     }
 }

@@ -1,6 +1,7 @@
 package org.vfsruntime.sim.desk;
 
 import java.util.List;
+import org.vfsruntime.sim.arm.ArmMove;
 import org.vfsruntime.core.skill.Skill;
 
 /** The motion primitive of each skill. */
@@ -10,7 +11,7 @@ final class Motions {
     /** Speed of the tool point between places, in m/s. */
     static final double TRAVEL_SPEED = 0.6;
     /** Speed of the tool point near things, in m/s. */
-    static final double CAREFUL_SPEED = 0.3;
+    static final double CAREFUL_SPEED = ArmMove.CAREFUL_SPEED;
 
     private static final List<MotionPrimitive> PRIMITIVES = List.of(
             new PullPrimitive(),

@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
@@ -31,7 +32,7 @@ final class PickPrimitive implements MotionPrimitive {
     }
 
     @Override
-    public List<DeskMove> moves(DeskView view, float[] parameters) {
+    public List<ArmMove> moves(DeskView view, float[] parameters) {
         Vec3 at = view.cube(cube);
         double yaw = view.cubeYaw(cube);
         double cos = Math.cos(yaw);
@@ -41,11 +42,11 @@ final class PickPrimitive implements MotionPrimitive {
         double z = at.z() + parameters[2];
         double turn = yaw + parameters[3];
         return List.of(
-                new DeskMove.Up(Motions.TRAVEL_HEIGHT),
-                new DeskMove.Fingers(0.07, 20),
-                new DeskMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), turn, Motions.TRAVEL_SPEED, false),
-                new DeskMove.To(new Vec3(x, y, z), turn, Motions.CAREFUL_SPEED, false),
-                new DeskMove.Fingers(0, 20),
-                new DeskMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), turn, Motions.CAREFUL_SPEED, false));
+                new ArmMove.Up(Motions.TRAVEL_HEIGHT),
+                new ArmMove.Fingers(0.07, 20),
+                new ArmMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), turn, Motions.TRAVEL_SPEED, false),
+                new ArmMove.To(new Vec3(x, y, z), turn, Motions.CAREFUL_SPEED, false),
+                new ArmMove.Fingers(0, 20),
+                new ArmMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), turn, Motions.CAREFUL_SPEED, false));
     }
 }

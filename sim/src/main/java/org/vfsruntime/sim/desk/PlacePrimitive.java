@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
@@ -37,22 +38,22 @@ final class PlacePrimitive implements MotionPrimitive {
     }
 
     @Override
-    public List<DeskMove> moves(DeskView view, float[] parameters) {
+    public List<ArmMove> moves(DeskView view, float[] parameters) {
         Vec3 middle = middle(view);
         double x = middle.x() + parameters[0];
         double y = middle.y() + parameters[1];
         double z = middle.z() + parameters[2];
         return List.of(
-                new DeskMove.Up(Motions.TRAVEL_HEIGHT),
-                new DeskMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), FINGERS_ALONG_Y, Motions.TRAVEL_SPEED, false),
-                new DeskMove.To(new Vec3(x, y, z), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, false),
-                new DeskMove.Fingers(0.065, 20),
-                new DeskMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, false));
+                new ArmMove.Up(Motions.TRAVEL_HEIGHT),
+                new ArmMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), FINGERS_ALONG_Y, Motions.TRAVEL_SPEED, false),
+                new ArmMove.To(new Vec3(x, y, z), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, false),
+                new ArmMove.Fingers(0.065, 20),
+                new ArmMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, false));
     }
 
     @Override
-    public List<DeskMove> retreat() {
-        return List.of(new DeskMove.Up(Motions.TRAVEL_HEIGHT));
+    public List<ArmMove> retreat() {
+        return List.of(new ArmMove.Up(Motions.TRAVEL_HEIGHT));
     }
 
     /** The drawer moves; its handle shows where it is. The counter is a fixed place of the desk. */

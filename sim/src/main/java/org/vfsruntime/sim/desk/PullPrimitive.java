@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
@@ -24,20 +25,20 @@ final class PullPrimitive implements MotionPrimitive {
     }
 
     @Override
-    public List<DeskMove> moves(DeskView view, float[] parameters) {
+    public List<ArmMove> moves(DeskView view, float[] parameters) {
         Vec3 handle = view.handle();
         double x = handle.x() + parameters[0];
         double y = handle.y() + parameters[1];
         double z = handle.z() + parameters[2];
         double end = parameters[3];
         return List.of(
-                new DeskMove.Up(Motions.TRAVEL_HEIGHT),
-                new DeskMove.Fingers(HALF_OPEN, 20),
-                new DeskMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), FINGERS_ALONG_X, Motions.TRAVEL_SPEED, false),
-                new DeskMove.To(new Vec3(x, y, z), FINGERS_ALONG_X, Motions.CAREFUL_SPEED, false),
-                new DeskMove.Fingers(0, 30),
-                new DeskMove.To(new Vec3(end, y, z), FINGERS_ALONG_X, Motions.CAREFUL_SPEED, true),
-                new DeskMove.Fingers(HALF_OPEN, 20),
-                new DeskMove.Up(Motions.TRAVEL_HEIGHT));
+                new ArmMove.Up(Motions.TRAVEL_HEIGHT),
+                new ArmMove.Fingers(HALF_OPEN, 20),
+                new ArmMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), FINGERS_ALONG_X, Motions.TRAVEL_SPEED, false),
+                new ArmMove.To(new Vec3(x, y, z), FINGERS_ALONG_X, Motions.CAREFUL_SPEED, false),
+                new ArmMove.Fingers(0, 30),
+                new ArmMove.To(new Vec3(end, y, z), FINGERS_ALONG_X, Motions.CAREFUL_SPEED, true),
+                new ArmMove.Fingers(HALF_OPEN, 20),
+                new ArmMove.Up(Motions.TRAVEL_HEIGHT));
     }
 }

@@ -1,4 +1,5 @@
 package org.vfsruntime.sim.desk;
+import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
@@ -27,19 +28,19 @@ final class PushPrimitive implements MotionPrimitive {
     }
 
     @Override
-    public List<DeskMove> moves(DeskView view, float[] parameters) {
+    public List<ArmMove> moves(DeskView view, float[] parameters) {
         Vec3 handle = view.handle();
         double x = handle.x() - STAND_OFF;
         double y = handle.y() + parameters[0];
         double z = handle.z() + parameters[1];
         double end = Math.max(parameters[2], x);
         return List.of(
-                new DeskMove.Up(Motions.TRAVEL_HEIGHT),
-                new DeskMove.Fingers(0, 20),
-                new DeskMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), FINGERS_ALONG_Y, Motions.TRAVEL_SPEED, false),
-                new DeskMove.To(new Vec3(x, y, z), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, false),
-                new DeskMove.To(new Vec3(end, y, z), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, true),
-                new DeskMove.To(new Vec3(end - 0.03, y, z), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, false),
-                new DeskMove.Up(Motions.TRAVEL_HEIGHT));
+                new ArmMove.Up(Motions.TRAVEL_HEIGHT),
+                new ArmMove.Fingers(0, 20),
+                new ArmMove.To(new Vec3(x, y, Motions.TRAVEL_HEIGHT), FINGERS_ALONG_Y, Motions.TRAVEL_SPEED, false),
+                new ArmMove.To(new Vec3(x, y, z), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, false),
+                new ArmMove.To(new Vec3(end, y, z), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, true),
+                new ArmMove.To(new Vec3(end - 0.03, y, z), FINGERS_ALONG_Y, Motions.CAREFUL_SPEED, false),
+                new ArmMove.Up(Motions.TRAVEL_HEIGHT));
     }
 }

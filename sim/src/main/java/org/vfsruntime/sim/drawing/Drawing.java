@@ -42,6 +42,27 @@ public final class Drawing {
                         q.w());
     }
 
+    /**
+     * Puts a pose into a row of numbers: position, then the quaternion's x, y, z, w.
+     *
+     * @param pose in metres
+     * @param row receives {@link ScenePose#FLOATS} numbers
+     * @param at where the first one goes
+     * @return where the next pose goes
+     */
+    public static int pose(Pose pose, float[] row, int at) {
+        Vec3 p = pose.position();
+        Quaternion q = pose.orientation();
+        row[at] = (float) p.x();
+        row[at + 1] = (float) p.y();
+        row[at + 2] = (float) p.z();
+        row[at + 3] = (float) q.x();
+        row[at + 4] = (float) q.y();
+        row[at + 5] = (float) q.z();
+        row[at + 6] = (float) q.w();
+        return at + ScenePose.FLOATS;
+    }
+
     private static SceneShape shape(Solid solid) {
         if (solid instanceof Solid.Box box) {
             return new SceneShape.Box((float) (box.x() / 2), (float) (box.y() / 2), (float) (box.z() / 2));

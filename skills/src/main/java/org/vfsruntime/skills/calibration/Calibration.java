@@ -86,6 +86,7 @@ public final class Calibration {
         for (int i = 0; i < steps; i++) {
             walk.step(practice, random);
         }
+        practice.drawGoal();
         SkillPractice.Snapshot here = practice.save();
         Judgement[] judgements = new Judgement[bank.catalogue().size()];
         for (int i = 0; i < judgements.length; i++) {

@@ -44,6 +44,7 @@ final class ExperienceWalk {
 
     /** Tries all skills from here and leaves the practice where one of them led. */
     private void visit(SkillPractice practice, int episode, int step, Random random, List<ExperienceRow> rows) {
+        practice.drawGoal();
         SkillPractice.Snapshot here = practice.save();
         List<SkillPractice.Snapshot> after = new ArrayList<>();
         double[] expected = new double[policies.size()];

@@ -58,6 +58,7 @@ final class ExplorationTry {
         for (int attempt = 0; attempt < plan.stateAttempts(); attempt++) {
             practice.reset(random.nextLong());
             walk(practice, random, records);
+            practice.drawGoal();
             if (practice.isSatisfied(name)) {
                 continue;
             }
@@ -96,6 +97,7 @@ final class ExplorationTry {
     }
 
     private WalkStep anyStep(SkillPractice practice, Random random) {
+        practice.drawGoal();
         int any = random.nextInt(boxes.size());
         float[] parameters = boxes.get(any).unscaled(uniform(boxes.get(any).size(), random));
         Observation observation = practice.observe();

@@ -33,6 +33,7 @@ public final class RandomWalk {
      * @return what was run
      */
     public WalkStep step(SkillPractice practice, Random random) {
+        practice.drawGoal();
         SkillCatalogue catalogue = practice.catalogue();
         Observation observation = practice.observe();
         double[] expected = new double[policies.size()];

@@ -39,6 +39,13 @@ public interface SkillPractice extends AutoCloseable {
      */
     void reset(long seed);
 
+    /**
+     * Draws which instance of its skills is meant from here on, where a skill is goal-conditioned and stands for many:
+     * the state stays, the next draw follows from the seed of the last {@link #reset} as all else does. Does nothing
+     * where a skill means one thing.
+     */
+    default void drawGoal() {}
+
     /** @return what the robot perceives now; the sensor noise is new at every call */
     Observation observe();
 

@@ -17,10 +17,11 @@ import org.vfsruntime.core.skill.Skill;
 
 /**
  * Writes one episode to a file while it runs. Until {@link #finish} the file has a temporary name, and what is there
- * survives the end of the process up to the newest event. May be told things by several threads.
+ * survives the end of the process up to the newest start of a skill, or later. May be told things by several threads.
  *
  * <p>A disk that fails must not stop a robot: the recorder then gives up, says so in {@link #problem}, and ignores
- * what follows. An event costs no more than encoding it and one write to the operating system; frames are collected.
+ * what follows. An event costs no more than encoding it and one write to the operating system; frames wait for the next
+ * event, or until there are many.
  */
 public final class Recorder implements EpisodeListener, FrameListener, AutoCloseable {
     private final RecordingHeader header;
@@ -57,7 +58,9 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
             payload.f64(newest);
             events.write(event, payload);
         });
-        flush();
+        if (isBeforeWaiting(event)) {
+            flush();
+        }
     }
 
     /**
@@ -92,14 +95,32 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
     }
 
     /**
-     * Ends the recording and gives the file its name.
+     * Ends the recording and gives the file its name: {@link #seal} and {@link #commit}.
      *
      * @param goalHolds whether the goal is true by the simulator's truth; empty where there is none
      * @return what went wrong with this recording, in one line; empty when it is whole
      */
-    public synchronized Optional<String> finish(Optional<Boolean> goalHolds) {
-        long before = records;
-        append(RecordKind.END, () -> TruthCodec.writeEnd(before + 1, goalHolds, payload));
+    public Optional<String> finish(Optional<Boolean> goalHolds) {
+        seal(goalHolds);
+        return commit();
+    }
+
+    /**
+     * Writes the end; nothing may follow.
+     *
+     * @param goalHolds whether the goal is true by the simulator's truth; empty where there is none
+     */
+    public synchronized void seal(Optional<Boolean> goalHolds) {
+        long all = records + 1;
+        append(RecordKind.END, () -> TruthCodec.writeEnd(all, goalHolds, payload));
+    }
+
+    /**
+     * Forces the sealed recording to the disk, which may take some time, and gives the file its name.
+     *
+     * @return what went wrong with this recording, in one line; empty when it is whole
+     */
+    public synchronized Optional<String> commit() {
         attempt(() -> {
             out.commit();
             finished = true;
@@ -131,6 +152,11 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
             out.append(kind.code(), payload);
             records++;
         });
+    }
+
+    /** The robot moves now, or the episode is over; the other events are followed by one of these soon. */
+    private static boolean isBeforeWaiting(EpisodeEvent event) {
+        return event instanceof EpisodeEvent.SkillStarted || event instanceof EpisodeEvent.Stopped;
     }
 
     private void flush() {

@@ -12,8 +12,8 @@ public interface SceneView {
     SceneFrame frame();
 
     /**
-     * Tells a listener about every control tick from now on, until the next episode begins or another listener is
-     * set.
+     * Tells a listener where things are, several times per second of the world's time, from now on until the next
+     * episode begins or another listener is set.
      *
      * @param listener told on the thread that drives the world
      */

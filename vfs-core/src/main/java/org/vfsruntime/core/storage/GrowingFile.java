@@ -40,7 +40,9 @@ public final class GrowingFile implements AutoCloseable {
         this.folder = parent;
         this.temporary = AtomicFile.temporary(parent, name);
         try {
-            Files.createDirectories(parent);
+            if (!Files.isDirectory(parent)) {
+                Files.createDirectories(parent);
+            }
             this.channel = FileChannel.open(
                     temporary,
                     StandardOpenOption.CREATE,

@@ -1,20 +1,22 @@
 package org.vfsruntime.visualization.report;
 
+import java.util.Locale;
+
 /** How an episode is judged, by the robot's belief and, where it is known, the truth. */
 public enum Verdict {
     /** The robot stopped because its values say so, and the truth agrees or is unknown. */
-    REACHED("goal reached", "good"),
+    REACHED("goal reached"),
     /** The robot stopped for another reason. */
-    NOT_REACHED("goal not reached", "bad"),
+    NOT_REACHED("goal not reached"),
     /** The robot believes that the goal is reached and the truth says that it is not. */
-    BELIEF_WRONG("robot believes it, the simulator disagrees", "bad");
+    BELIEF_WRONG("robot believes it, the simulator disagrees"),
+    /** Nobody knows: the recording ends before the episode. */
+    CUT_OFF("recording cut off");
 
     private final String words;
-    private final String tone;
 
-    Verdict(String words, String tone) {
+    Verdict(String words) {
         this.words = words;
-        this.tone = tone;
     }
 
     /** @return a few words for people */
@@ -22,7 +24,8 @@ public enum Verdict {
         return words;
     }
 
-    String tone() {
-        return tone;
+    /** @return the name that pages and tables use */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,7 @@
 package org.vfsruntime.visualization.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.vfsruntime.core.episode.EpisodeEvent;
 import org.vfsruntime.core.episode.StopReason;
@@ -73,23 +70,6 @@ final class SampleEpisode {
         events.add(new EpisodeEvent.GoalReached(RUN.size(), embedding(RUN.size())));
         events.add(new EpisodeEvent.Stopped(RUN.size(), StopReason.GOAL_REACHED, "goal reached"));
         return events;
-    }
-
-    static ReportHeader header(String goal) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Scenario", "desk");
-        facts.put("Start", "drawer closed, blue cube on the table, red cube on the table");
-        facts.put("Planner", "affordance");
-        facts.put("Seed", "7");
-        facts.put("Command", "./vfs demo --seed 7");
-        return new ReportHeader(
-                CATALOGUE,
-                goal,
-                Set.of(new Skill("PlaceBlueInDrawer"), new Skill("CloseDrawer")),
-                0.9f,
-                Verdict.REACHED,
-                "Goal reached in 5 skills; 4 would have been enough.",
-                facts);
     }
 
     private static Embedding embedding(int step) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.benchmarks.planner;
+
+import org.jspecify.annotations.NullMarked;

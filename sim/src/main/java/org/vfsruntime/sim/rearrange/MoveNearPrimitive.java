@@ -1,0 +1,107 @@
+package org.vfsruntime.sim.rearrange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.ArmMove;
+import org.vfsruntime.sim.arm.Hand;
+
+/**
+ * Takes A from above, by its upper part, and sets it down beside B. Parameters: how the fingers turn at A, on which
+ * side of B to put it, how far from it, how the fingers turn there.
+ */
+final class MoveNearPrimitive {
+    static final ParameterSpec SPEC = new ParameterSpec(
+            List.of("grasp_yaw_rad", "place_angle_rad", "place_gap_m", "release_yaw_rad"),
+            List.of((float) (-Math.PI / 2), (float) -Math.PI, 0.004f, (float) (-Math.PI / 2)),
+            List.of((float) (Math.PI / 2), (float) Math.PI, 0.06f, (float) (Math.PI / 2)));
+
+    /** From A's rim to the middle of an open finger. */
+    static final double FINGER_MIDDLE = 0.011 + Hand.FINGER_THICKNESS / 2;
+
+    /** How deep below an object's top the tool point grasps. */
+    private static final double GRASP_DEPTH = 0.014;
+
+    private static final double OPENING_MARGIN = 0.022;
+    private static final double RELEASE_MARGIN = 0.012;
+    private static final double WIDEST = 0.08;
+    private static final double TRAVEL_SPEED = 0.7;
+    /** A straight way that comes closer to the base's axis than this leads around it, metres. */
+    private static final double CLOSEST = 0.34;
+
+    private static final double AROUND = 0.46;
+    private static final double NEWTON = 20;
+    /** Above this an object's bottom is let go of, so that it is not pressed into the table. */
+    private static final double SET_DOWN = 0.0015;
+
+    private MoveNearPrimitive() {}
+
+    static String refusal(PairView view) {
+        return view.isGrasping() ? "the hand is not empty" : "";
+    }
+
+    static List<ArmMove> moves(PairView view, float[] parameters) {
+        Footprint moved = view.movedObject();
+        double graspYaw = view.narrowAxis() + parameters[0];
+        double top = view.movedHeight() + Math.max(0, view.movedLift());
+        double graspZ = Math.max(0.012, top - GRASP_DEPTH);
+        double width = 2 * moved.extent(graspYaw);
+        double opening = Math.min(WIDEST, width + OPENING_MARGIN);
+
+        double angle = view.direction() + parameters[1];
+        double releaseYaw = angle + Math.PI / 2 + parameters[3];
+        Vec3 place = place(view, angle, parameters[2], releaseYaw - graspYaw);
+        double placeZ = Math.max(0.012, view.movedHeight() - GRASP_DEPTH) + SET_DOWN;
+
+        double travel = TableLayout.TRAVEL_HEIGHT;
+        Vec3 above = new Vec3(moved.x(), moved.y(), travel);
+        Vec3 abovePlace = new Vec3(place.x(), place.y(), travel);
+        List<ArmMove> moves = new ArrayList<>();
+        moves.add(new ArmMove.Up(travel));
+        moves.add(new ArmMove.Fingers(opening, NEWTON));
+        travel(view.tool(), above, graspYaw, moves);
+        moves.add(new ArmMove.To(new Vec3(moved.x(), moved.y(), graspZ), graspYaw, ArmMove.CAREFUL_SPEED, false));
+        moves.add(new ArmMove.Fingers(0, NEWTON));
+        moves.add(new ArmMove.To(above, graspYaw, ArmMove.CAREFUL_SPEED, false));
+        travel(above, abovePlace, releaseYaw, moves);
+        moves.add(new ArmMove.To(new Vec3(place.x(), place.y(), placeZ), releaseYaw, ArmMove.CAREFUL_SPEED, false));
+        moves.add(new ArmMove.Fingers(Math.min(WIDEST, width + RELEASE_MARGIN), NEWTON));
+        moves.add(new ArmMove.Up(travel));
+        return moves;
+    }
+
+    /** Straight, or by way of a point ahead of the base where the straight line would come too close to it. */
+    private static void travel(Vec3 from, Vec3 to, double yaw, List<ArmMove> moves) {
+        if (nearest(from, to) < CLOSEST) {
+            double between = (Math.atan2(from.y(), from.x()) + Math.atan2(to.y(), to.x())) / 2;
+            Vec3 by = new Vec3(AROUND * Math.cos(between), AROUND * Math.sin(between), to.z());
+            moves.add(new ArmMove.To(by, yaw, TRAVEL_SPEED, false));
+        }
+        moves.add(new ArmMove.To(to, yaw, TRAVEL_SPEED, false));
+    }
+
+    /** @return how close to the base's axis the straight line comes, metres, unless an end is the closest point */
+    private static double nearest(Vec3 from, Vec3 to) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        double length = dx * dx + dy * dy;
+        double share = length > 0 ? -(from.x() * dx + from.y() * dy) / length : 0;
+        boolean between = share > 0 && share < 1;
+        return between ? Math.hypot(from.x() + share * dx, from.y() + share * dy) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Where A's middle goes, so that its rim is a gap away from B's, seen along the line between them. */
+    private static Vec3 place(PairView view, double angle, double gap, double turn) {
+        Footprint target = view.targetObject();
+        Footprint moved = view.movedObject();
+        Footprint turned =
+                new Footprint(0, 0, moved.yaw() + turn, moved.halfX(), moved.halfY(), moved.round());
+        double reach = target.extent(angle) + gap + turned.extent(angle);
+        return new Vec3(target.x() + reach * Math.cos(angle), target.y() + reach * Math.sin(angle), 0);
+    }
+
+    static List<ArmMove> retreat() {
+        return List.of(new ArmMove.Fingers(0.07, NEWTON), new ArmMove.Up(TableLayout.TRAVEL_HEIGHT));
+    }
+}

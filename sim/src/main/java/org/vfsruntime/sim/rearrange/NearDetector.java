@@ -1,0 +1,78 @@
+package org.vfsruntime.sim.rearrange;
+
+import org.vfsruntime.manipulation.geometry.Vec3;
+
+/** Success conditions by the hidden state: the sparse reward, and the truth for scoring. */
+final class NearDetector {
+    /** Up to this gap between their footprints two standing objects are near each other, metres. */
+    static final double NEAR = 0.08;
+    /**
+     * A neighbour of the moved object that stands this close to its new place is to stay a neighbour: there is room
+     * near both.
+     */
+    static final double KEPT = 0.05;
+
+    /** Other objects may be touched, but not pushed further than this, metres. */
+    private static final double UNDISTURBED = 0.02;
+
+    private NearDetector() {}
+
+    static boolean isNear(RearrangeSimulation simulation, int a, int b) {
+        return simulation.isStanding(a)
+                && simulation.isStanding(b)
+                && simulation.footprint(a).gap(simulation.footprint(b)) <= NEAR;
+    }
+
+    /** What was there before a skill moved one object, to tell afterwards what it broke. */
+    static final class Before {
+        private final int moved;
+        private final Vec3[] places;
+        private final boolean[] standing;
+        private final boolean[] kept;
+
+        Before(RearrangeSimulation simulation, int a, int b) {
+            int n = simulation.objects();
+            moved = a;
+            places = new Vec3[n];
+            standing = new boolean[n];
+            kept = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                places[i] = simulation.object(i).position();
+                standing[i] = simulation.isStanding(i);
+                kept[i] = i != a
+                        && i != b
+                        && isNear(simulation, a, i)
+                        && simulation.footprint(i).gap(simulation.footprint(b)) <= KEPT;
+            }
+        }
+
+        /** @return whether something else was pushed away or over, or a neighbour lost that could have been kept */
+        boolean harmed(RearrangeSimulation simulation) {
+            for (int i = 0; i < places.length; i++) {
+                if (i == moved) {
+                    continue;
+                }
+                Vec3 now = simulation.object(i).position();
+                boolean pushed = Math.hypot(now.x() - places[i].x(), now.y() - places[i].y()) > UNDISTURBED;
+                boolean fell = standing[i] && !simulation.isStanding(i);
+                if (pushed || fell || (kept[i] && !isNear(simulation, moved, i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The preconditions as a person would state them; for measuring only. */
+    static boolean isApplicable(RearrangeSimulation simulation, int a, int b) {
+        return !isNear(simulation, a, b)
+                && !simulation.isGrasping()
+                && isInReach(simulation, a)
+                && isInReach(simulation, b);
+    }
+
+    private static boolean isInReach(RearrangeSimulation simulation, int object) {
+        Vec3 p = simulation.object(object).position();
+        return simulation.isStanding(object) && TableLayout.margin(p.x(), p.y()) > 0;
+    }
+}

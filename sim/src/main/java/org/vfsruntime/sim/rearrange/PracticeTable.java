@@ -1,0 +1,144 @@
+package org.vfsruntime.sim.rearrange;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.vfsruntime.core.Faults;
+import org.vfsruntime.core.observation.Observation;
+import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.core.practice.SkillPractice.Snapshot;
+import org.vfsruntime.core.practice.Trial;
+import org.vfsruntime.core.robot.SkillOutcome;
+import org.vfsruntime.sim.arm.ArmMotion;
+import org.vfsruntime.sim.arm.SkillRun;
+import org.vfsruntime.sim.physics.PhysicsEngine;
+
+/**
+ * A table on which any pair can be tried. A try succeeds when A ends near B, nothing else was pushed away or over, and
+ * no neighbour of A was left that could have been kept.
+ */
+final class PracticeTable implements AutoCloseable {
+    private static final int REST_TICKS = 4;
+    private static final int NOTHING = -1;
+
+    private final ArmMotion arm = new ArmMotion();
+    private final RearrangeSimulation simulation;
+    private final TableOptions options;
+    private Course course = new Course(0, 0, 0, NOTHING);
+
+    /**
+     * Everything beside the physics.
+     *
+     * @param seed of noise and draws
+     * @param observations so far
+     * @param draws so far
+     * @param harmful number of the pair whose last try did harm, or {@link #NOTHING}
+     */
+    private record Course(long seed, long observations, long draws, int harmful) {}
+
+    private record State(
+            PracticeTable owner, RearrangeSimulation.State simulation, List<Integer> shapes, Course course)
+            implements Snapshot {}
+
+    PracticeTable(PhysicsEngine engine, TableOptions options) {
+        this.simulation = new RearrangeSimulation(engine, arm);
+        this.options = options;
+        reset(0);
+    }
+
+    RearrangeSimulation simulation() {
+        return simulation;
+    }
+
+    void reset(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        new TableSampler(arm, random).practice(options).apply(simulation);
+        course = new Course(random.nextLong(), 0, 0, NOTHING);
+    }
+
+    /** @return numbers for the next draw; what the last try did is forgotten */
+    SplittableRandom draw() {
+        course = new Course(course.seed(), course.observations(), course.draws() + 1, NOTHING);
+        return new SplittableRandom(course.seed() ^ ~course.draws()).split();
+    }
+
+    /** @return the whole table as it is perceived */
+    Observation observe() {
+        course = new Course(course.seed(), course.observations() + 1, course.draws(), course.harmful());
+        // Split, because seeds next to each other give generators that repeat each other; split mixes.
+        SplittableRandom noise = new SplittableRandom(course.seed() ^ course.observations()).split();
+        return RearrangePerception.observe(simulation, RearrangeView.spec(simulation.objects()), noise);
+    }
+
+    Snapshot save() {
+        return new State(this, simulation.save(), simulation.shapes(), course);
+    }
+
+    void restore(Snapshot snapshot) {
+        if (!(snapshot instanceof State state) || state.owner() != this) {
+            throw new IllegalArgumentException("the snapshot was not saved by this practice");
+        }
+        simulation.restore(state.simulation());
+        simulation.use(state.shapes());
+        course = state.course();
+    }
+
+    /**
+     * @param a index of the object to be moved
+     * @param b index of the other one
+     * @param pairView what the primitive goes by
+     * @param parameters inside the primitive's box
+     * @return how it went
+     */
+    Trial attempt(int a, int b, Observation pairView, float[] parameters) {
+        requireInside(parameters);
+        if (isSatisfied(a, b)) {
+            return new Trial(true, 0, SkillOutcome.Status.COMPLETED);
+        }
+        NearDetector.Before before = new NearDetector.Before(simulation, a, b);
+        SkillRun run = MoveNearMotion.start(simulation, arm, pairView, parameters);
+        SkillOutcome outcome = run.finish();
+        if (outcome.status() != SkillOutcome.Status.REFUSED) {
+            simulation.settle(REST_TICKS);
+        }
+        int harmful = before.harmed(simulation) ? number(a, b) : NOTHING;
+        course = new Course(course.seed(), course.observations(), course.draws(), harmful);
+        return new Trial(isSatisfied(a, b), outcome.ticks(), outcome.status());
+    }
+
+    boolean isSatisfied(int a, int b) {
+        return course.harmful() != number(a, b) && NearDetector.isNear(simulation, a, b);
+    }
+
+    boolean isApplicable(int a, int b) {
+        return NearDetector.isApplicable(simulation, a, b);
+    }
+
+    private int number(int a, int b) {
+        return RearrangeSkills.index(simulation.objects(), a, b);
+    }
+
+    private static void requireInside(float[] parameters) {
+        ParameterSpec spec = MoveNearPrimitive.SPEC;
+        Faults faults = new Faults()
+                .require(
+                        parameters.length == spec.size(),
+                        "number of parameters",
+                        parameters.length,
+                        "be " + spec.size());
+        faults.throwIfAny();
+        for (int i = 0; i < parameters.length; i++) {
+            faults.require(
+                    parameters[i] >= spec.low().get(i)
+                            && parameters[i] <= spec.high().get(i),
+                    "parameter '" + spec.names().get(i) + "'",
+                    parameters[i],
+                    "lie in [" + spec.low().get(i) + ", " + spec.high().get(i) + "]");
+        }
+        faults.throwIfAny();
+    }
+
+    @Override
+    public void close() {
+        simulation.close();
+    }
+}

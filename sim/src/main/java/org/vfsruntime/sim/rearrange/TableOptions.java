@@ -1,0 +1,23 @@
+package org.vfsruntime.sim.rearrange;
+
+import java.util.List;
+import org.vfsruntime.core.Faults;
+
+/**
+ * What kind of tables are drawn.
+ *
+ * @param objects numbers of objects to draw from, each in [3, 9]
+ * @param shapes which objects
+ * @param clutter share of tables on which objects stand close together, in [0, 1]
+ */
+public record TableOptions(List<Integer> objects, ShapeSet shapes, double clutter) {
+    /** Checks the parts. */
+    public TableOptions {
+        objects = List.copyOf(objects);
+        Faults faults = new Faults()
+                .require(!objects.isEmpty(), "numbers of objects", "empty", "hold at least one")
+                .require(clutter >= 0 && clutter <= 1, "clutter", clutter, "lie in [0, 1]");
+        faults.throwIfAny();
+        objects.forEach(RearrangeSkills::names);
+    }
+}
