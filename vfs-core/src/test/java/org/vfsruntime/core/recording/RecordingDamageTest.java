@@ -20,7 +20,7 @@ class RecordingDamageTest {
     private Path folder;
 
     private Path file = Path.of("");
-    private final RandomEpisode episode = new RandomEpisode(11, 2);
+    private final RandomEpisode episode = new RandomEpisode(11, 1);
     private byte[] whole = new byte[0];
 
     @BeforeEach
