@@ -53,8 +53,7 @@ public final class Inspection {
      */
     public Study ofRecordings(List<Path> files) {
         RecordedSamples recorded = new RecordedSamples(this::notice);
-        try (Progress progress =
-                Progress.start(session.terminal(), "Recordings", files.size(), session.nanoClock())) {
+        try (Progress progress = Progress.start(session.terminal(), "Recordings", files.size(), session.nanoClock())) {
             for (int i = 0; i < files.size(); i++) {
                 if (session.stop().isRequested()) {
                     throw new CancellationException("stopped while recordings were read; nothing was written");
@@ -64,11 +63,11 @@ public final class Inspection {
             }
         }
         if (files.size() < 2) {
-            throw new InvalidInputException("number of recordings was 1 but must be ≥ 2: one episode tells nothing about"
-                    + " clusters; record more with 'vfs eval --record DIR'");
+            throw new InvalidInputException(
+                    "number of recordings was 1 but must be ≥ 2: one episode tells nothing about"
+                            + " clusters; record more with 'vfs eval --record DIR'");
         }
-        Scenario scenario =
-                session.scenarios().named(recorded.header().world().scenario());
+        Scenario scenario = session.scenarios().named(recorded.header().world().scenario());
         return study(scenario, recorded.draw(request.samples(), request.seed()), () -> {});
     }
 
@@ -82,8 +81,7 @@ public final class Inspection {
     }
 
     private Study watched(ProjectionConfig config, java.util.function.Function<ProjectionWatch, Study> work) {
-        try (Progress progress =
-                Progress.start(session.terminal(), "Map", config.iterations(), session.nanoClock())) {
+        try (Progress progress = Progress.start(session.terminal(), "Map", config.iterations(), session.nanoClock())) {
             Supplier<Study> run = () -> work.apply((done, total) -> {
                 progress.at(done, "");
                 return !session.stop().isRequested();
