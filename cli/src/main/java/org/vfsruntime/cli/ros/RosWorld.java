@@ -82,8 +82,8 @@ final class RosWorld implements EvaluationWorld {
 
     private static RosLink connected(RosMaster master) throws IOException {
         // The clock of the graph is the simulation's, and nodes ask for that when they start.
-        try (RosLink first = RosClient.open(
-                NodeSettings.of("/vfs_setup", master.uri()).withHost(HOST))) {
+        try (RosLink first =
+                RosClient.open(NodeSettings.of("/vfs_setup", master.uri()).withHost(HOST))) {
             first.parameters().set("/use_sim_time", true);
         }
         return RosClient.open(NodeSettings.of("/vfs", master.uri()).withHost(HOST));
