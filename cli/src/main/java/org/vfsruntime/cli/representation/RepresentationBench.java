@@ -84,8 +84,7 @@ public final class RepresentationBench {
 
     private WalkData walks() {
         AtomicInteger done = new AtomicInteger();
-        try (Progress progress =
-                Progress.start(session.terminal(), "Walks", request.walks(), session.nanoClock())) {
+        try (Progress progress = Progress.start(session.terminal(), "Walks", request.walks(), session.nanoClock())) {
             return WalkData.collect(
                     bank, request.scenario().practice(), request.walks(), seed(WALKS), request.threads(), () -> {
                         session.stop().throwIfRequested();

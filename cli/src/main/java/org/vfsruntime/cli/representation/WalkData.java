@@ -33,12 +33,7 @@ record WalkData(List<Glimpse> before, int[] skills, List<Glimpse> after) {
      * @param whenOneIsDone called after each walk, by any worker; may throw to stop
      */
     static WalkData collect(
-            SkillBank bank,
-            SkillPractice.Factory factory,
-            int walks,
-            long seed,
-            int threads,
-            Runnable whenOneIsDone) {
+            SkillBank bank, SkillPractice.Factory factory, int walks, long seed, int threads, Runnable whenOneIsDone) {
         RandomWalk walk =
                 new RandomWalk(bank.skills().stream().map(LearnedSkill::policy).toList());
         try (PracticeCrew crew = new PracticeCrew(factory, threads)) {
