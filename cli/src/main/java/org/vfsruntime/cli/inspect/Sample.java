@@ -13,8 +13,9 @@ import org.vfsruntime.core.value.Embedding;
  * @param embedding of it
  * @param satisfied the skills whose success condition truly held: for measuring only, the robot is not told
  */
-record Sample(int episode, Observation observation, Embedding embedding, Set<Skill> satisfied) {
-    Sample {
+public record Sample(int episode, Observation observation, Embedding embedding, Set<Skill> satisfied) {
+    /** Copies the set. */
+    public Sample {
         satisfied = Set.copyOf(satisfied);
     }
 }

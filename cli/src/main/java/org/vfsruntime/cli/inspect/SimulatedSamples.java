@@ -31,7 +31,7 @@ import org.vfsruntime.visualization.projection.parallel.Crew;
  * all varies that can, then a few skills or none, chosen by the default planner or at random. Each follows from its own
  * seed, so that the number of threads changes nothing.
  */
-final class SimulatedSamples {
+public final class SimulatedSamples {
     private static final int LENGTHS = 6;
 
     private final Scenario scenario;
@@ -48,7 +48,7 @@ final class SimulatedSamples {
      * @param stop ends the sampling early
      * @param nanoClock monotonic, in nanoseconds
      */
-    SimulatedSamples(Scenario scenario, Mind mind, int mostSkills, StopSignal stop, LongSupplier nanoClock) {
+    public SimulatedSamples(Scenario scenario, Mind mind, int mostSkills, StopSignal stop, LongSupplier nanoClock) {
         this.scenario = scenario;
         this.options = new WorldOptions(scenario.mostDistractors(), true, true, 0);
         this.mind = mind;
@@ -65,7 +65,7 @@ final class SimulatedSamples {
      * @return the samples
      * @throws CancellationException after a stop
      */
-    List<Sample> draw(int count, long seed, int threads, Progress progress) {
+    public List<Sample> draw(int count, long seed, int threads, Progress progress) {
         long[] seeds = new SplittableRandom(seed).longs(count).toArray();
         AtomicReferenceArray<Sample> samples = new AtomicReferenceArray<>(count);
         AtomicInteger done = new AtomicInteger();

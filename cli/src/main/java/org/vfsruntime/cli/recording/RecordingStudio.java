@@ -64,7 +64,11 @@ public record RecordingStudio(String software, Instant started, RecordedMind min
         return new EpisodeTape(file, header(shot), world);
     }
 
-    private RecordingHeader header(Shot shot) {
+    /**
+     * @param shot the episode
+     * @return what is known of it before it runs
+     */
+    public RecordingHeader header(Shot shot) {
         Scenario scenario = shot.scenario();
         return new RecordingHeader(
                 software,
