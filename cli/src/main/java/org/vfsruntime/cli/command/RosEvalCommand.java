@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.control.PlannerRequest;
 import org.vfsruntime.cli.evaluation.EpisodeScore;
 import org.vfsruntime.cli.evaluation.Evaluation;
 import org.vfsruntime.cli.evaluation.EvaluationRequest;
@@ -17,7 +18,6 @@ import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.ros.RosDeskScenario;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
-import org.vfsruntime.cli.control.PlannerRequest;
 import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.core.Faults;
 import picocli.CommandLine.Command;
@@ -55,7 +55,10 @@ final class RosEvalCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides the tasks (default: 1).")
     private long seed;
 
-    @Option(names = "--length", paramLabel = "L", description = "Skills that every task needs; left out: 1 to 6 in turn.")
+    @Option(
+            names = "--length",
+            paramLabel = "L",
+            description = "Skills that every task needs; left out: 1 to 6 in turn.")
     private @Nullable Integer length;
 
     @Option(
@@ -78,8 +81,8 @@ final class RosEvalCommand implements Callable<Integer> {
         Mind mind = bank.mind(session, request.scenario());
         List<EpisodeScore> results;
         try (Progress progress = Progress.start(session.terminal(), "Episodes", episodes, session.nanoClock())) {
-            results = new Evaluation(request, mind, session.stop(), session.nanoClock(), Optional.empty())
-                    .run(progress);
+            results =
+                    new Evaluation(request, mind, session.stop(), session.nanoClock(), Optional.empty()).run(progress);
         }
         if (results.isEmpty()) {
             session.terminal().err().println("stopped before the first episode ended");

@@ -39,7 +39,10 @@ final class RosSimRobotCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides the start (default: 1).")
     private long seed;
 
-    @Option(names = "--goal", paramLabel = "GOAL", description = "The start is one from which this goal can be reached.")
+    @Option(
+            names = "--goal",
+            paramLabel = "GOAL",
+            description = "The start is one from which this goal can be reached.")
     private @Nullable String goal;
 
     @Option(
@@ -74,14 +77,20 @@ final class RosSimRobotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Inputs inputs = new Inputs();
-        WorldOptions options = inputs.take(
-                () -> world.options(session.scenarios().named("desk")), WorldOptions.PLAIN);
+        WorldOptions options =
+                inputs.take(() -> world.options(session.scenarios().named("desk")), WorldOptions.PLAIN);
         SimRobotConfig config = inputs.take(
                 () -> new SimRobotConfig(rate, clock, heartbeat == null ? "" : heartbeat, 1), SimRobotConfig.STANDARD);
         SimRobotRequest request = inputs.whole(() -> {
             NodeArguments arguments = RosArguments.parse("sim_robot", ros);
             return new SimRobotRequest(
-                    arguments.settings(), config, options, seed, goal == null ? "" : goal, embeddedMaster, endWithMaster);
+                    arguments.settings(),
+                    config,
+                    options,
+                    seed,
+                    goal == null ? "" : goal,
+                    embeddedMaster,
+                    endWithMaster);
         });
         return SimRobotSession.run(session, request) ? ExitCode.OK : ExitCode.FAILED;
     }

@@ -16,6 +16,7 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.ros.client.RosClient;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.RobotFile;
+import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.NodeSettings;
 import org.vfsruntime.ros.link.RosLink;
 import org.vfsruntime.ros.link.ServiceClient;
@@ -74,6 +75,7 @@ final class RosWorld implements EvaluationWorld {
                 models.planner(),
                 Approval.notNeeded(),
                 RobotListener.none(),
+                ActionClientOptions.standard(),
                 System::nanoTime));
         begin = link.serviceClient("/sim_robot/begin_task", BeginTaskService.TYPE);
         truth = link.serviceClient("/sim_robot/is_done", IsDoneService.TYPE);
@@ -82,8 +84,8 @@ final class RosWorld implements EvaluationWorld {
 
     private static RosLink connected(RosMaster master) throws IOException {
         // The clock of the graph is the simulation's, and nodes ask for that when they start.
-        try (RosLink first = RosClient.open(
-                NodeSettings.of("/vfs_setup", master.uri()).withHost(HOST))) {
+        try (RosLink first =
+                RosClient.open(NodeSettings.of("/vfs_setup", master.uri()).withHost(HOST))) {
             first.parameters().set("/use_sim_time", true);
         }
         return RosClient.open(NodeSettings.of("/vfs", master.uri()).withHost(HOST));
@@ -102,10 +104,11 @@ final class RosWorld implements EvaluationWorld {
             boolean there = begin.awaitService(START) && truth.awaitService(START) && robot.awaitServers(START);
             if (!there) {
                 boolean alive = process.isAlive();
+                List<String> problems = robot.problems();
                 close();
                 throw new RobotFaultException("the simulated arm "
                         + (alive
-                                ? "did not answer within " + START.toSeconds() + " s"
+                                ? "did not answer within " + START.toSeconds() + " s: " + problems
                                 : "ended at its start: " + process.lastWords()));
             }
         } catch (InterruptedException e) {
