@@ -24,7 +24,10 @@ public interface Subscription extends AutoCloseable {
     /** @return messages that were dropped because the handler was slow */
     long dropped();
 
-    /** Ends it; the handler is not called any more once this has returned, unless the handler itself called it. */
+    /**
+     * Ends it. No call of the handler begins any more; one that is under way is waited for, up to two seconds, unless
+     * it is the one that ends it.
+     */
     @Override
     void close();
 }

@@ -10,6 +10,8 @@ import org.vfsruntime.ros.message.Message;
 /** Calls one handler for the messages of a topic, one after the other, on a thread of its own. */
 final class HandlerQueue<T extends Message> {
     private static final Logger LOG = LoggerFactory.getLogger(HandlerQueue.class);
+    /** A handler that is stuck must not keep a robot's program from ending. */
+    private static final long LONGEST_CALL_MILLIS = 2000;
 
     private final String topic;
     private final DeliveryHandler<T> handler;
@@ -51,12 +53,15 @@ final class HandlerQueue<T extends Message> {
         }
     }
 
-    /** Ends it; waits for a call that is under way, unless that call is what ends it. */
+    /** Ends it; waits up to two seconds for a call that is under way, unless that call is what ends it. */
     void close() {
         queue.closeNow();
         if (Thread.currentThread() != thread) {
             try {
-                thread.join();
+                thread.join(LONGEST_CALL_MILLIS);
+                if (thread.isAlive()) {
+                    LOG.warn("A handler of {} is still busy and is left behind", topic);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
