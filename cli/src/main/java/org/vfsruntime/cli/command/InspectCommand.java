@@ -77,6 +77,16 @@ final class InspectCommand implements Callable<Integer> {
     private int samples;
 
     @Option(
+            names = "--skills",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = {
+                "Of a bank: 0 to N skills are run before an embedding is taken (default: ${DEFAULT-VALUE}).",
+                "With 0 the pose of the arm has nothing to do with what was done."
+            })
+    private int skills;
+
+    @Option(
             names = "--perplexity",
             paramLabel = "P",
             description = "How many neighbours count, softly; left out: 30, or less where embeddings are few.")
@@ -136,6 +146,7 @@ final class InspectCommand implements Callable<Integer> {
                 projector,
                 folder,
                 samples,
+                skills,
                 perplexity == null ? OptionalDouble.empty() : OptionalDouble.of(perplexity),
                 seed,
                 workers));

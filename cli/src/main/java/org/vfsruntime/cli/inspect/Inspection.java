@@ -3,7 +3,7 @@ package org.vfsruntime.cli.inspect;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.scenario.Scenario;
@@ -36,13 +36,14 @@ public final class Inspection {
      * @return the study, which is written to the folder, too
      */
     public Study ofMind(Scenario scenario, Mind mind) {
-        request.config(request.samples());
+        List<Sample> samples;
         try (Progress progress =
                 Progress.start(session.terminal(), "Embeddings", request.samples(), session.nanoClock())) {
-            List<Sample> samples = new SimulatedSamples(scenario, mind, session.stop(), session.nanoClock())
+            samples = new SimulatedSamples(
+                            scenario, mind, request.skills(), session.stop(), session.nanoClock())
                     .draw(request.samples(), request.seed(), request.threads(), progress);
-            return study(scenario, samples, progress::close);
         }
+        return study(scenario, samples);
     }
 
     /**
@@ -53,7 +54,8 @@ public final class Inspection {
      */
     public Study ofRecordings(List<Path> files) {
         RecordedSamples recorded = new RecordedSamples(this::notice);
-        try (Progress progress = Progress.start(session.terminal(), "Recordings", files.size(), session.nanoClock())) {
+        try (Progress progress =
+                Progress.start(session.terminal(), "Recordings", files.size(), session.nanoClock())) {
             for (int i = 0; i < files.size(); i++) {
                 if (session.stop().isRequested()) {
                     throw new CancellationException("stopped while recordings were read; nothing was written");
@@ -63,16 +65,15 @@ public final class Inspection {
             }
         }
         if (files.size() < 2) {
-            throw new InvalidInputException(
-                    "number of recordings was 1 but must be ≥ 2: one episode tells nothing about"
-                            + " clusters; record more with 'vfs eval --record DIR'");
+            throw new InvalidInputException("number of recordings was 1 but must be ≥ 2: one episode tells nothing about"
+                    + " clusters; record more with 'vfs eval --record DIR'");
         }
-        Scenario scenario = session.scenarios().named(recorded.header().world().scenario());
-        return study(scenario, recorded.draw(request.samples(), request.seed()), () -> {});
+        Scenario scenario =
+                session.scenarios().named(recorded.header().world().scenario());
+        return study(scenario, recorded.draw(request.samples(), request.seed()));
     }
 
-    private Study study(Scenario scenario, List<Sample> samples, Runnable beforeDrawing) {
-        beforeDrawing.run();
+    private Study study(Scenario scenario, List<Sample> samples) {
         ProjectionConfig config = request.config(samples.size());
         StudyData data = new SampleLabels(scenario, samples, request.seed(), request.threads()).data();
         Study study = watched(config, watch -> Study.of(data, request.projector(), config, watch));
@@ -80,13 +81,13 @@ public final class Inspection {
         return study;
     }
 
-    private Study watched(ProjectionConfig config, java.util.function.Function<ProjectionWatch, Study> work) {
-        try (Progress progress = Progress.start(session.terminal(), "Map", config.iterations(), session.nanoClock())) {
-            Supplier<Study> run = () -> work.apply((done, total) -> {
+    private Study watched(ProjectionConfig config, Function<ProjectionWatch, Study> work) {
+        try (Progress progress =
+                Progress.start(session.terminal(), "Map", config.iterations(), session.nanoClock())) {
+            return work.apply((done, total) -> {
                 progress.at(done, "");
                 return !session.stop().isRequested();
             });
-            return run.get();
         }
     }
 

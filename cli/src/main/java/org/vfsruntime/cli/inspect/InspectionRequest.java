@@ -12,13 +12,15 @@ import org.vfsruntime.visualization.projection.Projector;
  * @param projector draws the map
  * @param folder that everything is written to
  * @param samples embeddings, at least 50; of recordings at most so many
+ * @param skills the most that are run before an embedding is taken, in [0, 20]; of no matter to recordings
  * @param perplexity of the map; empty: 30, or less where the embeddings are few
  * @param seed decides everything
  * @param threads workers, ≥ 1; changes nothing
  */
 public record InspectionRequest(
-        Projector projector, Path folder, int samples, OptionalDouble perplexity, long seed, int threads) {
+        Projector projector, Path folder, int samples, int skills, OptionalDouble perplexity, long seed, int threads) {
     private static final int FEWEST = 50;
+    private static final int MOST_SKILLS = 20;
 
     /** Checks the parts. */
     public InspectionRequest {
@@ -29,6 +31,7 @@ public record InspectionRequest(
                         "--samples",
                         samples,
                         "be ≤ " + projector.mostPoints() + " for --engine " + projector.name())
+                .require(skills >= 0 && skills <= MOST_SKILLS, "--skills", skills, "lie in [0, " + MOST_SKILLS + "]")
                 .require(
                         perplexity.isEmpty() || perplexity.getAsDouble() <= ProjectionConfig.mostPerplexity(samples),
                         "--perplexity",

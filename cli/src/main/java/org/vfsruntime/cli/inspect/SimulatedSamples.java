@@ -28,29 +28,31 @@ import org.vfsruntime.visualization.projection.parallel.Crew;
 
 /**
  * One moment from each of many episodes that have nothing to do with one another: a random start in a world in which
- * all varies that can, then none to three skills, by turns of the default planner and at random. Each follows from its
- * own seed, so that the number of threads changes nothing.
+ * all varies that can, then a few skills or none, chosen by the default planner or at random. Each follows from its own
+ * seed, so that the number of threads changes nothing.
  */
-public final class SimulatedSamples {
-    private static final int MOST_SKILLS = 3;
+final class SimulatedSamples {
     private static final int LENGTHS = 6;
 
     private final Scenario scenario;
     private final WorldOptions options;
     private final Mind mind;
+    private final int mostSkills;
     private final StopSignal stop;
     private final LongSupplier nanoClock;
 
     /**
      * @param scenario the world
      * @param mind what the robot has learned
+     * @param mostSkills before the moment that is taken, ≥ 0
      * @param stop ends the sampling early
      * @param nanoClock monotonic, in nanoseconds
      */
-    public SimulatedSamples(Scenario scenario, Mind mind, StopSignal stop, LongSupplier nanoClock) {
+    SimulatedSamples(Scenario scenario, Mind mind, int mostSkills, StopSignal stop, LongSupplier nanoClock) {
         this.scenario = scenario;
         this.options = new WorldOptions(scenario.mostDistractors(), true, true, 0);
         this.mind = mind;
+        this.mostSkills = mostSkills;
         this.stop = stop;
         this.nanoClock = nanoClock;
     }
@@ -83,7 +85,7 @@ public final class SimulatedSamples {
     private Sample sample(EvaluationWorld world, int index, SplittableRandom random) {
         EvaluationTask task = scenario.draw(random.nextLong(), OptionalInt.of(1 + index % LENGTHS), options);
         Robot robot = world.begin(task);
-        int skills = random.nextInt(MOST_SKILLS + 1);
+        int skills = random.nextInt(mostSkills + 1);
         boolean isRandom = random.nextBoolean();
         if (skills > 0) {
             run(robot, task, skills, isRandom, random);

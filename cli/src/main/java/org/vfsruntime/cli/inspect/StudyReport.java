@@ -13,7 +13,7 @@ import org.vfsruntime.visualization.projection.MapQuality;
 
 /** A study in numbers. */
 public final class StudyReport {
-    private static final String HEAD = "%-20s %7s   %-29s %-29s %-29s";
+    private static final String HEAD = "%-20s %7s   %-33s %-33s %s";
     private static final String ROW = "%-20s %7d   %s %s %s";
 
     private StudyReport() {}
@@ -104,7 +104,7 @@ public final class StudyReport {
 
     private static String cell(Measured measured) {
         return format(
-                "%-29s",
+                "%-33s",
                 format(
                         "%5.1f %% (%+.1f: %+.1f to %+.1f)",
                         100 * measured.value(), 100 * measured.excess(), 100 * measured.low(), 100 * measured.high()));

@@ -102,10 +102,11 @@ final class RosWorld implements EvaluationWorld {
             boolean there = begin.awaitService(START) && truth.awaitService(START) && robot.awaitServers(START);
             if (!there) {
                 boolean alive = process.isAlive();
+                List<String> problems = robot.problems();
                 close();
                 throw new RobotFaultException("the simulated arm "
                         + (alive
-                                ? "did not answer within " + START.toSeconds() + " s"
+                                ? "did not answer within " + START.toSeconds() + " s: " + problems
                                 : "ended at its start: " + process.lastWords()));
             }
         } catch (InterruptedException e) {

@@ -30,7 +30,6 @@ public final class MapFigure {
 
     private final Study study;
     private final List<StudyRow> rows;
-    private final int legendLines;
 
     /** @param study to be shown */
     public MapFigure(Study study) {
@@ -40,8 +39,6 @@ public final class MapFigure {
                 .filter(row -> row.labels() != study.data().state()
                         || study.data().aspects().isEmpty())
                 .toList();
-        this.legendLines =
-                rows.stream().mapToInt(row -> legend(row.labels())).max().orElse(0);
     }
 
     /** @return SVG text */
@@ -66,8 +63,19 @@ public final class MapFigure {
         return Math.max(2, Math.min(COLUMNS, rows.size()));
     }
 
-    private int panelHeight() {
-        return TITLE + PANEL + 8 + legendLines * LEGEND_LINE + GAP;
+    /** Where the panels of a row begin, as deep as the legends above it are long. */
+    private int top(int row) {
+        int top = HEAD;
+        for (int above = 0; above < row; above++) {
+            int lines = rows.stream()
+                    .skip((long) above * columns())
+                    .limit(columns())
+                    .mapToInt(one -> legend(one.labels()))
+                    .max()
+                    .orElse(0);
+            top += TITLE + PANEL + 8 + lines * LEGEND_LINE + GAP;
+        }
+        return top;
     }
 
     private int width() {
@@ -75,7 +83,7 @@ public final class MapFigure {
     }
 
     private int height() {
-        return HEAD + (rows.size() + columns() - 1) / columns() * panelHeight();
+        return top((rows.size() + columns() - 1) / columns());
     }
 
     private void draw(Canvas canvas) {
@@ -110,7 +118,7 @@ public final class MapFigure {
                 "Distances between clusters are not values. Percentages: 15-NN label agreement.");
         for (int i = 0; i < rows.size(); i++) {
             double left = GAP + (double) (i % columns()) * (PANEL + GAP);
-            double top = HEAD + (double) (i / columns()) * panelHeight();
+            double top = top(i / columns());
             panel(canvas, rows.get(i), left, top);
         }
     }

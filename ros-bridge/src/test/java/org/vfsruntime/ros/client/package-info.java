@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.client;
+
+import org.jspecify.annotations.NullMarked;

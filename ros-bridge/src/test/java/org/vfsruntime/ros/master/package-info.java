@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.master;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.xmlrpc;
+
+import org.jspecify.annotations.NullMarked;

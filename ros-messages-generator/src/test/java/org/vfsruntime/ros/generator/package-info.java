@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.generator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.message;
+
+import org.jspecify.annotations.NullMarked;
