@@ -88,7 +88,8 @@ final class SampleRecordings {
     private static RecordedEpisode crowd(Path file, SkillCatalogue catalogue, int observations, long seed) {
         SampleRecordings clock = new SampleRecordings();
         SplittableRandom random = new SplittableRandom(seed);
-        try (Recorder recorder = clock.recorder(file, catalogue, Set.of(catalogue.get(1).name()))) {
+        try (Recorder recorder =
+                clock.recorder(file, catalogue, Set.of(catalogue.get(1).name()))) {
             for (int step = 0; step < observations; step++) {
                 clock.now = step * 0.1;
                 recorder.onEvent(new EpisodeEvent.Observed(step, observation(), around(catalogue, random)));

@@ -42,7 +42,10 @@ class PrincipalPlaneTest {
 
     @Test
     void onePointOfOneValueIsAMap() {
-        assertThat(new PrincipalPlane("").lay(new float[] {0.4f}, 1, 1).coordinates().toArray())
+        assertThat(new PrincipalPlane("")
+                        .lay(new float[] {0.4f}, 1, 1)
+                        .coordinates()
+                        .toArray())
                 .containsExactly(0, 0);
     }
 }
