@@ -1,9 +1,14 @@
 package org.vfsruntime.cli.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
@@ -13,12 +18,13 @@ import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.cli.inspect.Inspection;
 import org.vfsruntime.cli.inspect.InspectionRequest;
 import org.vfsruntime.cli.inspect.StudyReport;
-import org.vfsruntime.cli.recording.RecordingFiles;
-import org.vfsruntime.cli.report.ReportRequest;
+import org.vfsruntime.cli.recording.RecordingStudio;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.visualization.inspect.Study;
 import org.vfsruntime.visualization.projection.Projector;
+import org.vfsruntime.visualization.projection.barneshut.BarnesHutProjector;
+import org.vfsruntime.visualization.projection.smile.SmileProjector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,6 +46,8 @@ import picocli.CommandLine.Parameters;
             "Writes study.json, map.png, map.svg, map.csv, and vectors.tsv with metadata.tsv for the TensorBoard Projector."
         })
 final class InspectCommand implements Callable<Integer> {
+    private static final List<Projector> ENGINES = List.of(new BarnesHutProjector(), new SmileProjector());
+
     private final Session session;
 
     @Parameters(
@@ -133,15 +141,13 @@ final class InspectCommand implements Callable<Integer> {
     private InspectionRequest request() {
         Inputs inputs = new Inputs();
         inputs.check(() -> Names.require(
-                "--engine",
-                engine,
-                ReportRequest.ENGINES.stream().map(Projector::name).toList()));
+                "--engine", engine, ENGINES.stream().map(Projector::name).toList()));
         inputs.check(() -> Folders.requireWritable("--out", folder));
         int workers = inputs.take(() -> Threads.orAll(threads), 1);
-        Projector projector = ReportRequest.ENGINES.stream()
+        Projector projector = ENGINES.stream()
                 .filter(one -> one.name().equals(engine))
                 .findFirst()
-                .orElse(ReportRequest.ENGINES.get(0));
+                .orElse(ENGINES.get(0));
         return inputs.whole(() -> new InspectionRequest(
                 projector,
                 folder,
@@ -154,11 +160,31 @@ final class InspectCommand implements Callable<Integer> {
 
     /** Empty when a bank is meant. */
     private List<Path> recordings() {
-        List<Path> files = RecordingFiles.of(sources);
+        List<Path> files = new ArrayList<>();
+        for (Path source : sources) {
+            if (Files.isDirectory(source)) {
+                files.addAll(recordingsIn(source));
+            } else if (Files.exists(source)) {
+                files.add(source);
+            } else {
+                throw new InvalidInputException("'" + source
+                        + "' does not exist: name a bank's folder, recordings, or folders with recordings");
+            }
+        }
         if (files.isEmpty() && sources.size() > 1) {
             throw new InvalidInputException("there are no recordings in " + sources
                     + ", and only one bank can be looked" + " at: name recordings, or one bank's folder");
         }
         return files;
+    }
+
+    private static List<Path> recordingsIn(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(RecordingStudio.SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("folder '" + directory + "' cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -38,8 +38,7 @@ final class EpisodeMission implements Mission {
      * @param robot to be controlled
      * @return makes missions, each with random numbers of its own
      */
-    static Mission.Maker maker(
-            Session session, Mind mind, PlannerRequest planner, int budget, long seed, Robot robot) {
+    static Mission.Maker maker(Session session, Mind mind, PlannerRequest planner, int budget, long seed, Robot robot) {
         SplittableRandom random = new SplittableRandom(seed);
         return text -> new EpisodeMission(
                 new EpisodeControl(mind, planner.planner(mind.dynamics()), session.nanoClock()),

@@ -73,6 +73,7 @@ final class EventLines implements EpisodeListener {
         plan.best().skills().forEach(skill -> skills.add(skill.name()));
         line.put("score", plan.best().score());
         return "Plan:    "
-                + String.join(", ", plan.best().skills().stream().map(Skill::name).toList());
+                + String.join(
+                        ", ", plan.best().skills().stream().map(Skill::name).toList());
     }
 }

@@ -15,6 +15,7 @@ import org.vfsruntime.core.robot.RobotFaultException;
 import org.vfsruntime.manipulation.urdf.RobotModel;
 import org.vfsruntime.ros.client.RosClient;
 import org.vfsruntime.ros.config.RobotConfig;
+import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.LinkEvent;
 import org.vfsruntime.ros.link.NodeSettings;
 import org.vfsruntime.ros.link.ParameterReply;
@@ -51,7 +52,8 @@ public final class NodeSession {
     /** @return the state of the goal when the node ended */
     public NodeState run() throws InterruptedException {
         try (EmbeddedMaster master = EmbeddedMaster.start(request.embeddedMaster(), request.node());
-                Optionally simulated = new Optionally(request.simulated() ? Optional.of(simulated()) : Optional.empty());
+                Optionally simulated =
+                        new Optionally(request.simulated() ? Optional.of(simulated()) : Optional.empty());
                 RosLink link = open(request.node())) {
             awaitMaster(link);
             NodeState state = withLink(link);
@@ -69,9 +71,12 @@ public final class NodeSession {
                 }
             });
             String name = link.name();
-            session.terminal().err().println("Node " + name + " controls robot '" + request.robot().name()
-                    + "'" + (request.robot().safety().dryRun() ? " (dry run: nothing is commanded)" : "")
-                    + ". Set a goal with " + name + "/set_goal; Ctrl-C ends it.");
+            session.terminal()
+                    .err()
+                    .println("Node " + name + " controls robot '"
+                            + request.robot().name()
+                            + "'" + (request.robot().safety().dryRun() ? " (dry run: nothing is commanded)" : "")
+                            + ". Set a goal with " + name + "/set_goal; Ctrl-C ends it.");
             request.goal().ifPresent(node::setGoal);
             session.stop().during(node::end, () -> pursued(node));
             return node.state();
@@ -95,8 +100,8 @@ public final class NodeSession {
                 link,
                 config,
                 needs -> robot(link, models, needs),
-                robot -> EpisodeMission.maker(
-                        session, mind, request.planner(), request.budget(), request.seed(), robot),
+                robot ->
+                        EpisodeMission.maker(session, mind, request.planner(), request.budget(), request.seed(), robot),
                 new EventLines(session.terminal().out(), request.json()));
     }
 
@@ -109,6 +114,7 @@ public final class NodeSession {
                 models.planner(),
                 needs.approval(),
                 needs.listener(),
+                ActionClientOptions.standard(),
                 System::nanoTime));
         boolean there = false;
         try {
@@ -142,10 +148,13 @@ public final class NodeSession {
     private void awaitMaster(RosLink link) throws InterruptedException {
         while (!link.awaitRegistered(MASTER)) {
             if (link.isClosed() || session.stop().isRequested()) {
-                throw new RobotFaultException("no ROS master answered at " + request.node().master());
+                throw new RobotFaultException(
+                        "no ROS master answered at " + request.node().master());
             }
-            session.terminal().err().println("vfs: waiting for a ROS master at " + request.node().master()
-                    + " (start roscore, or use --embedded-master)");
+            session.terminal()
+                    .err()
+                    .println("vfs: waiting for a ROS master at "
+                            + request.node().master() + " (start roscore, or use --embedded-master)");
         }
     }
 

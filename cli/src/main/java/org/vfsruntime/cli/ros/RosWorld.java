@@ -16,6 +16,7 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.ros.client.RosClient;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.RobotFile;
+import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.NodeSettings;
 import org.vfsruntime.ros.link.RosLink;
 import org.vfsruntime.ros.link.ServiceClient;
@@ -74,6 +75,7 @@ final class RosWorld implements EvaluationWorld {
                 models.planner(),
                 Approval.notNeeded(),
                 RobotListener.none(),
+                ActionClientOptions.standard(),
                 System::nanoTime));
         begin = link.serviceClient("/sim_robot/begin_task", BeginTaskService.TYPE);
         truth = link.serviceClient("/sim_robot/is_done", IsDoneService.TYPE);

@@ -1,4 +1,4 @@
 @NullMarked
-package org.vfsruntime.ros.xmlrpc;
+package org.vfsruntime.ros.config;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package org.vfsruntime.ros.message;
+package org.vfsruntime.cli.ros;
 
 import org.jspecify.annotations.NullMarked;
