@@ -173,6 +173,22 @@ test("fifty thousand points can be brushed, each move within 20 ms", () =>
     await shot(page, "crowd");
   }));
 
+test("seventy-two skills are shown without drowning those that matter", () =>
+  visit("pairs", async (page) => {
+    assert.equal(await page.locator("#values .bar-row").count(), 72);
+    assert.ok((await page.locator("#curves text.label").count()) <= 16);
+    assert.match(await text(page, "#curves"), /MoveNear\(A,C\)/);
+    const { x, y } = await placeOf(page, 0);
+    await page.mouse.move(x, y);
+    await settle(page);
+    assert.match(await text(page, ".point-card"), /and 60 skills of lower value/);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${wide} pixels too wide`);
+    await page.setViewportSize({ width: 1280, height: 2600 });
+    await settle(page);
+    await shot(page, "pairs");
+  }));
+
 for (const name of ["names", "words"]) {
   test(`markup in ${name} of a recording is text on the page`, () =>
     visit(name, async (page) => {

@@ -118,8 +118,8 @@ final class ReportCommand implements Callable<Integer> {
                 ReportRequest.ENGINES.stream()
                         .filter(one -> one.name().equals(engine))
                         .findFirst()
-                        .orElseThrow(),
-                new Detail(plans, (long) motion << MEGABYTE),
+                        .orElse(ReportRequest.ENGINES.get(0)),
+                new Detail(Math.max(0, plans), (long) Math.max(0, motion) << MEGABYTE),
                 seed,
                 workers));
     }

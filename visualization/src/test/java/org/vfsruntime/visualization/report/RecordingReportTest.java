@@ -163,6 +163,14 @@ class RecordingReportTest {
     }
 
     @Test
+    void seventyTwoSkillsFitOnAPage() {
+        write("pairs", List.of(SampleRecordings.pairs(folder.resolve("pairs.vfsrec"))), Detail.USUAL);
+
+        assertThat(data("pairs").path("catalogue")).hasSize(72);
+        assertThat(data("pairs").path("points").path("k").asInt()).isEqualTo(72);
+    }
+
+    @Test
     void aReportNeedsARecording() {
         assertThatThrownBy(() -> write("none", List.of(), Detail.USUAL))
                 .isInstanceOf(InvalidInputException.class)

@@ -2,6 +2,7 @@ package org.vfsruntime.visualization.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +69,27 @@ final class SampleRecordings {
 
     /** Nothing but observations that crowd around a few places. */
     static RecordedEpisode crowd(Path file, int observations, long seed) {
+        return crowd(file, SampleEpisode.CATALOGUE, observations, seed);
+    }
+
+    /** As many skills as nine objects have pairs. */
+    static RecordedEpisode pairs(Path file) {
+        List<String> names = new ArrayList<>();
+        for (char a = 'A'; a <= 'I'; a++) {
+            for (char b = 'A'; b <= 'I'; b++) {
+                if (a != b) {
+                    names.add("MoveNear(" + a + "," + b + ")");
+                }
+            }
+        }
+        return crowd(file, SkillCatalogue.ofNames(names), 7, 3);
+    }
+
+    private static RecordedEpisode crowd(Path file, SkillCatalogue catalogue, int observations, long seed) {
         SampleRecordings clock = new SampleRecordings();
-        SkillCatalogue catalogue = SampleEpisode.CATALOGUE;
         SplittableRandom random = new SplittableRandom(seed);
-        try (Recorder recorder = clock.recorder(file, catalogue, Set.of("CloseDrawer"))) {
+        try (Recorder recorder =
+                clock.recorder(file, catalogue, Set.of(catalogue.get(1).name()))) {
             for (int step = 0; step < observations; step++) {
                 clock.now = step * 0.1;
                 recorder.onEvent(new EpisodeEvent.Observed(step, observation(), around(catalogue, random)));

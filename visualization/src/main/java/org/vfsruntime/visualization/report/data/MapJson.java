@@ -11,7 +11,7 @@ final class MapJson {
     static ObjectNode of(FlatMap map) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
-                .put("xy", Packed.floats(map.coordinates()))
+                .put("xy", Packed.floats(map.coordinates().toArray()))
                 .put("engine", map.engine())
                 .put("notice", map.notice());
         ObjectNode quality = json.putObject("quality");

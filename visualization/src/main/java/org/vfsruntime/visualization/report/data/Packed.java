@@ -9,22 +9,14 @@ final class Packed {
     private Packed() {}
 
     static String floats(float[] values) {
-        ByteBuffer bytes = buffer(values.length * Float.BYTES);
-        bytes.asFloatBuffer().put(values);
-        return text(bytes);
+        byte[] bytes = new byte[values.length * Float.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     static String integers(int[] values) {
-        ByteBuffer bytes = buffer(values.length * Integer.BYTES);
-        bytes.asIntBuffer().put(values);
-        return text(bytes);
-    }
-
-    private static ByteBuffer buffer(int bytes) {
-        return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static String text(ByteBuffer bytes) {
-        return Base64.getEncoder().encodeToString(bytes.array());
+        byte[] bytes = new byte[values.length * Integer.BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(values);
+        return Base64.getEncoder().encodeToString(bytes);
     }
 }

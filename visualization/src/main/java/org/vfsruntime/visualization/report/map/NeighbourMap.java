@@ -52,7 +52,7 @@ public final class NeighbourMap implements MapLayout {
         }
         Projector engine = engineFor(n).orElseThrow();
         ProjectedMap map = engine.project(points, ProjectionConfig.standard(n, seed, threads), watch);
-        return new FlatMap(map.coordinates().toArray(), engine.name(), figures(map.quality()), "");
+        return new FlatMap(map.coordinates(), engine.name(), figures(map.quality()), "");
     }
 
     private Optional<String> whyNot(Points points) {

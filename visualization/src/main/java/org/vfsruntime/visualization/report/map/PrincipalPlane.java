@@ -3,6 +3,7 @@ package org.vfsruntime.visualization.report.map;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.vfsruntime.visualization.projection.Points;
 
 /**
  * The plane in which points differ most: principal components (Pearson 1901), found by power iteration on the
@@ -38,7 +39,7 @@ public final class PrincipalPlane implements MapLayout {
         }
         Map<String, String> quality = new LinkedHashMap<>();
         quality.put("variance kept", total > TINY ? String.format(Locale.ROOT, "%.0f %%", 100 * kept / total) : "none");
-        return new FlatMap(coordinates, "principal plane", quality, notice);
+        return new FlatMap(Points.of(n, 2, coordinates), "principal plane", quality, notice);
     }
 
     private static double[][] centred(float[] values, int n, int k) {

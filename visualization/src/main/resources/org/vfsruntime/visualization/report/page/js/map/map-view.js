@@ -15,7 +15,8 @@
       this.zoom = null;
       this.below = vfs.el("canvas", { class: "map-points" });
       this.above = vfs.el("canvas", { class: "map-marks", tabindex: "0", role: "img" });
-      this.frame = vfs.el("div", { class: "map-frame" }, [this.below, this.above]);
+      this.none = vfs.el("p", { class: "empty map-none", text: "No observation to show yet." });
+      this.frame = vfs.el("div", { class: "map-frame" }, [this.below, this.above, this.none]);
       host.append(this.frame);
       this.card = new vfs.PointCard(moment, this.frame);
       this.listen();
@@ -26,7 +27,7 @@
 
     /* After points were added or placed. */
     index() {
-      this.count = this.report.points.n;
+      this.none.hidden = this.report.points.n > 0;
       this.grid = new vfs.GridIndex(this.report.points.xy, this.report.points.n);
       this.resize();
     }
