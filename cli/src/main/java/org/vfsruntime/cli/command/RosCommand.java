@@ -137,6 +137,7 @@ final class RosCommand implements Callable<Integer> {
     private NodeRequest request(Scenario scenario) {
         Inputs inputs = new Inputs();
         PlannerRequest chosen = inputs.take(planner::request, PlannerRequest.STANDARD);
+        inputs.check(() -> RosArguments.requireReachable(scenario));
         inputs.check(() -> {
             for (String text : Stream.of(goal, then).filter(Objects::nonNull).toList()) {
                 Goals.parse(text, scenario.catalogue());
