@@ -167,13 +167,13 @@ final class InspectCommand implements Callable<Integer> {
             } else if (Files.exists(source)) {
                 files.add(source);
             } else {
-                throw new InvalidInputException(
-                        "'" + source + "' does not exist: name a bank's folder, recordings, or folders with recordings");
+                throw new InvalidInputException("'" + source
+                        + "' does not exist: name a bank's folder, recordings, or folders with recordings");
             }
         }
         if (files.isEmpty() && sources.size() > 1) {
-            throw new InvalidInputException("there are no recordings in " + sources + ", and only one bank can be looked"
-                    + " at: name recordings, or one bank's folder");
+            throw new InvalidInputException("there are no recordings in " + sources
+                    + ", and only one bank can be looked" + " at: name recordings, or one bank's folder");
         }
         return files;
     }

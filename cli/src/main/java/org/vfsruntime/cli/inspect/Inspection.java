@@ -39,8 +39,7 @@ public final class Inspection {
         List<Sample> samples;
         try (Progress progress =
                 Progress.start(session.terminal(), "Embeddings", request.samples(), session.nanoClock())) {
-            samples = new SimulatedSamples(
-                            scenario, mind, request.skills(), session.stop(), session.nanoClock())
+            samples = new SimulatedSamples(scenario, mind, request.skills(), session.stop(), session.nanoClock())
                     .draw(request.samples(), request.seed(), request.threads(), progress);
         }
         return study(scenario, samples);
@@ -54,8 +53,7 @@ public final class Inspection {
      */
     public Study ofRecordings(List<Path> files) {
         RecordedSamples recorded = new RecordedSamples(this::notice);
-        try (Progress progress =
-                Progress.start(session.terminal(), "Recordings", files.size(), session.nanoClock())) {
+        try (Progress progress = Progress.start(session.terminal(), "Recordings", files.size(), session.nanoClock())) {
             for (int i = 0; i < files.size(); i++) {
                 if (session.stop().isRequested()) {
                     throw new CancellationException("stopped while recordings were read; nothing was written");
@@ -65,11 +63,11 @@ public final class Inspection {
             }
         }
         if (files.size() < 2) {
-            throw new InvalidInputException("number of recordings was 1 but must be ≥ 2: one episode tells nothing about"
-                    + " clusters; record more with 'vfs eval --record DIR'");
+            throw new InvalidInputException(
+                    "number of recordings was 1 but must be ≥ 2: one episode tells nothing about"
+                            + " clusters; record more with 'vfs eval --record DIR'");
         }
-        Scenario scenario =
-                session.scenarios().named(recorded.header().world().scenario());
+        Scenario scenario = session.scenarios().named(recorded.header().world().scenario());
         return study(scenario, recorded.draw(request.samples(), request.seed()));
     }
 
@@ -82,8 +80,7 @@ public final class Inspection {
     }
 
     private Study watched(ProjectionConfig config, Function<ProjectionWatch, Study> work) {
-        try (Progress progress =
-                Progress.start(session.terminal(), "Map", config.iterations(), session.nanoClock())) {
+        try (Progress progress = Progress.start(session.terminal(), "Map", config.iterations(), session.nanoClock())) {
             return work.apply((done, total) -> {
                 progress.at(done, "");
                 return !session.stop().isRequested();

@@ -67,7 +67,8 @@ final class RecordedSamples {
                         a.mind().bank().equals(b.mind().bank()),
                         "bank of " + other.file(),
                         b.mind().bank(),
-                        "be that of " + first.file() + ", " + a.mind().bank() + ": embeddings of two banks do not compare")
+                        "be that of " + first.file() + ", " + a.mind().bank()
+                                + ": embeddings of two banks do not compare")
                 .require(
                         a.observationSpec().equals(b.observationSpec()),
                         "observations of " + other.file(),

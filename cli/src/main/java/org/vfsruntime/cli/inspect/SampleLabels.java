@@ -67,25 +67,28 @@ final class SampleLabels {
     }
 
     private static String word(Set<Skill> satisfied, List<Skill> skills) {
-        String word = skills.stream().filter(satisfied::contains).map(Skill::name).collect(Collectors.joining(" & "));
+        String word =
+                skills.stream().filter(satisfied::contains).map(Skill::name).collect(Collectors.joining(" & "));
         return word.isEmpty() ? NONE : word;
     }
 
     /** Cuts what was perceived into a few kinds of about the same size: clusters of the channels, each scaled to 1. */
     private Labels kinds(String name, List<String> channels) {
-        float[][] rows = samples.stream()
-                .map(sample -> perceived(sample, channels))
-                .toArray(float[][]::new);
+        float[][] rows =
+                samples.stream().map(sample -> perceived(sample, channels)).toArray(float[][]::new);
         scale(rows);
         Points points = Points.of(rows);
         if (points.areAllEqual() || samples.size() < KINDS) {
-            return Labels.of(name, samples.stream().map(sample -> "all the same").toList());
+            return Labels.of(
+                    name, samples.stream().map(sample -> "all the same").toList());
         }
         try (Crew crew = new Crew(threads)) {
             int[] clusters = KMeans.of(points, KINDS, seed, crew);
             return Labels.of(
                     name,
-                    IntStream.of(clusters).mapToObj(kind -> "kind " + (kind + 1)).toList());
+                    IntStream.of(clusters)
+                            .mapToObj(kind -> "kind " + (kind + 1))
+                            .toList());
         }
     }
 

@@ -20,8 +20,7 @@ final class StudyFiles {
     static void write(Path folder, Study study, Consumer<String> notices) {
         Tables tables = new Tables(study);
         MapFigure figure = new MapFigure(study);
-        AtomicFile.write(
-                folder.resolve("study.json"), StudyReport.json(study).toPrettyString() + "\n");
+        AtomicFile.write(folder.resolve("study.json"), StudyReport.json(study).toPrettyString() + "\n");
         AtomicFile.write(folder.resolve("map.csv"), tables.csv());
         AtomicFile.write(folder.resolve("vectors.tsv"), tables.vectors());
         AtomicFile.write(folder.resolve("metadata.tsv"), tables.metadata());
@@ -31,8 +30,8 @@ final class StudyFiles {
             System.setProperty("java.awt.headless", "true");
             write(folder.resolve("map.png"), figure.image());
         } catch (LinkageError | InternalError e) {
-            notices.accept("map.png was left out: this Java cannot draw text (" + e.getMessage() + "); map.svg shows the"
-                    + " same, or install a font and libfreetype");
+            notices.accept("map.png was left out: this Java cannot draw text (" + e.getMessage()
+                    + "); map.svg shows the" + " same, or install a font and libfreetype");
         }
     }
 

@@ -87,7 +87,8 @@ public final class StudyReport {
             study.rows().stream().filter(StudyRow::isNuisance).forEach(row -> lines.add(line(row)));
         }
         lines.add("");
-        lines.add(ink.quiet("Measured, and in brackets what exceeds chance with its 95 % interval, in points of a hundred."));
+        lines.add(ink.quiet(
+                "Measured, and in brackets what exceeds chance with its 95 % interval, in points of a hundred."));
         return lines;
     }
 
@@ -106,10 +107,7 @@ public final class StudyReport {
                 "%-33s",
                 format(
                         "%5.1f %% (%+.1f: %+.1f to %+.1f)",
-                        100 * measured.value(),
-                        100 * measured.excess(),
-                        100 * measured.low(),
-                        100 * measured.high()));
+                        100 * measured.value(), 100 * measured.excess(), 100 * measured.low(), 100 * measured.high()));
     }
 
     private static String format(String format, Object... values) {

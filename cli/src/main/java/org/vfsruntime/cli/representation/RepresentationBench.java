@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.vfsruntime.cli.Session;
@@ -18,6 +19,7 @@ import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.scenario.EvaluationTask;
 import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.cli.scenario.WorldOptions;
+import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.skill.SkillCatalogue;
@@ -67,8 +69,7 @@ public final class RepresentationBench {
 
     /** @return a score for each representation, in the order of the comparison */
     public List<RepresentationScore> run() {
-        WalkData data =
-                WalkData.collect(bank, request.scenario().practice(), request.walks(), seed(WALKS), request.threads());
+        WalkData data = walks();
         List<GoalTask> tuning = tasks("Goals to tune on", request.tuningEpisodes(), seed(TUNING));
         List<GoalTask> tasks = tasks("Goals", request.episodes(), seed(TASKS));
         List<RepresentationScore> scores = new ArrayList<>();
@@ -79,6 +80,17 @@ public final class RepresentationBench {
             scores.add(score(one.get(), data, tuning, tasks));
         }
         return scores;
+    }
+
+    private WalkData walks() {
+        AtomicInteger done = new AtomicInteger();
+        try (Progress progress = Progress.start(session.terminal(), "Walks", request.walks(), session.nanoClock())) {
+            return WalkData.collect(
+                    bank, request.scenario().practice(), request.walks(), seed(WALKS), request.threads(), () -> {
+                        session.stop().throwIfRequested();
+                        progress.at(done.incrementAndGet(), "");
+                    });
+        }
     }
 
     private RepresentationScore score(

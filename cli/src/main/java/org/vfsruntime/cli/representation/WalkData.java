@@ -30,13 +30,19 @@ record WalkData(List<Glimpse> before, int[] skills, List<Glimpse> after) {
      * @param walks how many, ≥ 1, of six skills each
      * @param seed decides all of them, on any number of threads
      * @param threads number of workers, ≥ 1
+     * @param whenOneIsDone called after each walk, by any worker; may throw to stop
      */
-    static WalkData collect(SkillBank bank, SkillPractice.Factory factory, int walks, long seed, int threads) {
+    static WalkData collect(
+            SkillBank bank, SkillPractice.Factory factory, int walks, long seed, int threads, Runnable whenOneIsDone) {
         RandomWalk walk =
                 new RandomWalk(bank.skills().stream().map(LearnedSkill::policy).toList());
         try (PracticeCrew crew = new PracticeCrew(factory, threads)) {
             bank.requireCompatible(crew.first());
-            return joined(crew.map(0, walks, (practice, i) -> run(walk, practice, Seeds.derive(seed, PURPOSE, i))));
+            return joined(crew.map(0, walks, (practice, i) -> {
+                WalkData data = run(walk, practice, Seeds.derive(seed, PURPOSE, i));
+                whenOneIsDone.run();
+                return data;
+            }));
         }
     }
 

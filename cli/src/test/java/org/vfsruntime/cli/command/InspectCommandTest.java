@@ -103,8 +103,7 @@ class InspectCommandTest {
     @Test
     void refusesOneRecording() throws IOException {
         Path recordings = folder.resolve("recordings");
-        CommandLineRun.of(
-                "eval", "--scenario", "symbolic", "--episodes", "1", "--record", recordings.toString());
+        CommandLineRun.of("eval", "--scenario", "symbolic", "--episodes", "1", "--record", recordings.toString());
         CommandLineRun run = CommandLineRun.of("inspect", recordings.toString(), "-o", out().toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("number of recordings was 1 but must be ≥ 2");
@@ -132,7 +131,8 @@ class InspectCommandTest {
 
     @Test
     void refusesPlacesThatDoNotExist() {
-        CommandLineRun run = CommandLineRun.of("inspect", folder.resolve("nowhere").toString());
+        CommandLineRun run =
+                CommandLineRun.of("inspect", folder.resolve("nowhere").toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("nowhere' does not exist: name a bank's folder, recordings");
     }

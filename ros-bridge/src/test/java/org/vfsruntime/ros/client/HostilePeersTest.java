@@ -54,7 +54,7 @@ class HostilePeersTest extends LinkHarness {
     private static byte[] frame(byte[] content) {
         byte[] all = new byte[content.length + 4];
         for (int i = 0; i < 4; i++) {
-            all[i] = (byte) (content.length >>> 8 * i);
+            all[i] = (byte) (content.length >>> (8 * i));
         }
         System.arraycopy(content, 0, all, 4, content.length);
         return all;
@@ -123,9 +123,9 @@ class HostilePeersTest extends LinkHarness {
         byte[] tooLong = {-1, -1, -1, 127};
         byte[] malformed = frame(new byte[] {9, 0, 0, 0, 'x'});
         byte[] good = frame(new byte[] {2, 0, 0, 0, 'o', 'k'});
-        try (ServerSocket data = new ServerSocket(0, 8, InetAddress.getByName("127.0.0.1"));
+        try (ServerSocket data = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
                 ApiServer api = ApiServer.start(
-                        InetAddress.getByName("127.0.0.1"),
+                        InetAddress.getLoopbackAddress(),
                         0,
                         "liar",
                         1 << 20,

@@ -167,7 +167,7 @@ class XmlRpcTest {
     @Test
     void theServerListensOnItsAddressOnly() throws IOException {
         try (XmlRpcServer server = XmlRpcServer.start(
-                InetAddress.getByName("127.0.0.1"), 0, "test", LARGEST, (call, from) -> new XmlRpcReply.Returned(1))) {
+                InetAddress.getLoopbackAddress(), 0, "test", LARGEST, (call, from) -> new XmlRpcReply.Returned(1))) {
             XmlRpcClient client = new XmlRpcClient(Duration.ofSeconds(2));
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(

@@ -28,12 +28,7 @@ import org.vfsruntime.visualization.projection.parallel.Crew;
  * @param rows one for each label that varies
  */
 public record Study(
-        StudyData data,
-        String engine,
-        ProjectionConfig config,
-        ProjectedMap map,
-        int clusters,
-        List<StudyRow> rows) {
+        StudyData data, String engine, ProjectionConfig config, ProjectedMap map, int clusters, List<StudyRow> rows) {
     private static final int MOST_CLUSTERS = 100;
 
     /** Copies the list. */

@@ -30,9 +30,18 @@ public abstract class ProjectorContract {
     @Test
     void drawsTheSameBytesOnAnyNumberOfThreads() {
         Points points = ReferenceClusters.of(300);
-        float[] one = projector().project(points, config(300, 1), ProjectionWatch.NONE).coordinates().toArray();
-        float[] two = projector().project(points, config(300, 2), ProjectionWatch.NONE).coordinates().toArray();
-        float[] seven = projector().project(points, config(300, 7), ProjectionWatch.NONE).coordinates().toArray();
+        float[] one = projector()
+                .project(points, config(300, 1), ProjectionWatch.NONE)
+                .coordinates()
+                .toArray();
+        float[] two = projector()
+                .project(points, config(300, 2), ProjectionWatch.NONE)
+                .coordinates()
+                .toArray();
+        float[] seven = projector()
+                .project(points, config(300, 7), ProjectionWatch.NONE)
+                .coordinates()
+                .toArray();
         assertThat(two).isEqualTo(one);
         assertThat(seven).isEqualTo(one);
     }
@@ -41,13 +50,17 @@ public abstract class ProjectorContract {
     void theSeedDecides() {
         Points points = ReferenceClusters.of(120);
         ProjectionConfig other = new ProjectionConfig(20, FEW_ITERATIONS, 8, 1);
-        assertThat(projector().project(points, other, ProjectionWatch.NONE).coordinates().toArray())
+        assertThat(projector()
+                        .project(points, other, ProjectionWatch.NONE)
+                        .coordinates()
+                        .toArray())
                 .isNotEqualTo(map(points).coordinates().toArray());
     }
 
     @Test
     void usesThePerplexityThatWasAskedFor() {
-        assertThat(map(ReferenceClusters.of(400)).quality().effectivePerplexity()).isCloseTo(20, within(0.01));
+        assertThat(map(ReferenceClusters.of(400)).quality().effectivePerplexity())
+                .isCloseTo(20, within(0.01));
     }
 
     @Test
@@ -142,8 +155,8 @@ public abstract class ProjectorContract {
 
     @Test
     void endsWhenItsWatchDoesNotWantToGoOn() {
-        assertThatThrownBy(() -> projector()
-                        .project(ReferenceClusters.of(200), config(200, 2), (done, total) -> done < 100))
+        assertThatThrownBy(() ->
+                        projector().project(ReferenceClusters.of(200), config(200, 2), (done, total) -> done < 100))
                 .isInstanceOf(CancellationException.class)
                 .hasMessage("stopped after 100 of 300 iterations of the map");
     }
@@ -154,8 +167,7 @@ public abstract class ProjectorContract {
         assertThatThrownBy(() -> map(Points.of(equal)))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessage("points was the same 50 times but must differ: there is nothing to map");
-        assertThatThrownBy(() -> map(ReferenceClusters.of(3)))
-                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> map(ReferenceClusters.of(3))).isInstanceOf(InvalidInputException.class);
         ProjectionConfig tooMuch = new ProjectionConfig(30, 250, 1, 1);
         assertThatThrownBy(() -> projector().project(ReferenceClusters.of(50), tooMuch, ProjectionWatch.NONE))
                 .isInstanceOf(InvalidInputException.class)

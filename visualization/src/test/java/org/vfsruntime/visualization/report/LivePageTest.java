@@ -24,9 +24,7 @@ import org.vfsruntime.visualization.report.page.SinglePage;
 /** The page and its messages stay in target/browser: the tests in a real browser serve them. */
 class LivePageTest {
     private static final Path PAGES = Path.of("target", "browser");
-    private static final float[] BACKGROUND = {
-        0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 0
-    };
+    private static final float[] BACKGROUND = {0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 0};
 
     @TempDir
     private Path folder;

@@ -23,8 +23,7 @@ public final class MapFigure {
     private static final int LINE = 0xbbbbbb;
 
     /** Okabe and Ito, "Color Universal Design", 2008: people who see fewer colours can tell these apart. */
-    private static final int[] COLOURS = {
-        0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00, 0xa09500, 0x000000
+    private static final int[] COLOURS = {0x0072b2, 0xe69f00, 0x009e73, 0xcc79a7, 0x56b4e9, 0xd55e00, 0xa09500, 0x000000
     };
     /** For what comes behind the eighth class. */
     private static final int OTHER = 0xc4c4c4;
@@ -37,7 +36,8 @@ public final class MapFigure {
         this.study = study;
         // The joint state has more classes than there are colours to tell apart; its aspects show it.
         this.rows = study.rows().stream()
-                .filter(row -> row.labels() != study.data().state() || study.data().aspects().isEmpty())
+                .filter(row -> row.labels() != study.data().state()
+                        || study.data().aspects().isEmpty())
                 .toList();
     }
 
@@ -110,7 +110,12 @@ public final class MapFigure {
                         quality.trustworthiness(),
                         100 * quality.neighboursKept()));
         canvas.text(
-                GAP, 63, 12, false, QUIET, "Distances between clusters are not values. Percentages: 15-NN label agreement.");
+                GAP,
+                63,
+                12,
+                false,
+                QUIET,
+                "Distances between clusters are not values. Percentages: 15-NN label agreement.");
         for (int i = 0; i < rows.size(); i++) {
             double left = GAP + (double) (i % columns()) * (PANEL + GAP);
             double top = top(i / columns());
@@ -144,11 +149,7 @@ public final class MapFigure {
         double opacity = map.size() > 1_000 ? 0.55 : 0.8;
         for (int i = 0; i < map.size(); i++) {
             canvas.disc(
-                    left + 6 + frame.x(map.x(i)),
-                    top + 6 + frame.y(map.y(i)),
-                    radius,
-                    colour(labels.get(i)),
-                    opacity);
+                    left + 6 + frame.x(map.x(i)), top + 6 + frame.y(map.y(i)), radius, colour(labels.get(i)), opacity);
         }
     }
 

@@ -15,7 +15,9 @@ final class SvgCanvas implements Canvas {
 
     @Override
     public void disc(double x, double y, double radius, int colour, double opacity) {
-        add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#%06x\" fill-opacity=\"%.2f\"/>", x, y, radius, colour, opacity);
+        add(
+                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#%06x\" fill-opacity=\"%.2f\"/>",
+                x, y, radius, colour, opacity);
     }
 
     @Override
@@ -49,7 +51,10 @@ final class SvgCanvas implements Canvas {
                         Locale.ROOT,
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\""
                                 + " font-family=\"sans-serif\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n",
-                        width, height, width, height)
+                        width,
+                        height,
+                        width,
+                        height)
                 + body
                 + "</svg>\n";
     }

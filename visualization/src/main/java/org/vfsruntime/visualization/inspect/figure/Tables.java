@@ -28,7 +28,8 @@ public final class Tables {
         for (int i = 0; i < study.map().size(); i++) {
             StringJoiner row = new StringJoiner(",");
             row.add(String.valueOf(data.episodes().get(i)));
-            row.add(String.valueOf(study.map().x(i))).add(String.valueOf(study.map().y(i)));
+            row.add(String.valueOf(study.map().x(i)))
+                    .add(String.valueOf(study.map().y(i)));
             for (int column = 0; column < data.embeddings().width(); column++) {
                 row.add(String.valueOf(data.embeddings().get(i, column)));
             }

@@ -66,7 +66,8 @@ public final class Agreement {
         double[] chance = new double[value.length];
         SplittableRandom random = new SplittableRandom(seed);
         for (int deal = 0; deal < DEALS; deal++) {
-            double[] dealt = purity(clusters, deal(labels, random.split()), labels.classes().size());
+            double[] dealt = purity(
+                    clusters, deal(labels, random.split()), labels.classes().size());
             for (int i = 0; i < chance.length; i++) {
                 chance[i] += dealt[i] / DEALS;
             }
@@ -82,8 +83,7 @@ public final class Agreement {
         double[] interval = bootstrap.interval(excess);
         double mean = mean(value);
         double byChance = mean(chance);
-        return new Measured(
-                Math.min(1, mean), Math.min(1, byChance), mean - byChance, interval[0], interval[1]);
+        return new Measured(Math.min(1, mean), Math.min(1, byChance), mean - byChance, interval[0], interval[1]);
     }
 
     private static double mean(double[] numbers) {

@@ -22,8 +22,8 @@ class BarnesHutProjectorTest extends ProjectorContract {
     @ParameterizedTest
     @ValueSource(ints = {500, 1000, 2500})
     void reachesWhatScikitLearnReaches(int n) {
-        ProjectedMap map = projector()
-                .project(ReferenceClusters.of(n), ProjectionConfig.standard(n, 1, 2), ProjectionWatch.NONE);
+        ProjectedMap map =
+                projector().project(ReferenceClusters.of(n), ProjectionConfig.standard(n, 1, 2), ProjectionWatch.NONE);
         assertThat(map.quality().klDivergence())
                 .isPositive()
                 .isLessThanOrEqualTo(1.03 * ReferenceScores.kl().getOrDefault(n, 0.0));

@@ -19,8 +19,8 @@ class MapPlacementTest {
 
     private static final Points ALL = ReferenceClusters.of(OLD + NEW);
     private static final Points POINTS = ReferenceClusters.of(OLD);
-    private static final ProjectedMap MAP = new BarnesHutProjector()
-            .project(POINTS, new ProjectionConfig(20, 500, 1, 2), ProjectionWatch.NONE);
+    private static final ProjectedMap MAP =
+            new BarnesHutProjector().project(POINTS, new ProjectionConfig(20, 500, 1, 2), ProjectionWatch.NONE);
 
     @Test
     void putsNewPointsAmongThoseOfTheirKind() {

@@ -30,8 +30,8 @@ class SmileProjectorTest extends ProjectorContract {
     @ParameterizedTest
     @ValueSource(ints = {500})
     void reachesWhatScikitLearnReaches(int n) {
-        ProjectedMap map = projector()
-                .project(ReferenceClusters.of(n), ProjectionConfig.standard(n, 1, 2), ProjectionWatch.NONE);
+        ProjectedMap map =
+                projector().project(ReferenceClusters.of(n), ProjectionConfig.standard(n, 1, 2), ProjectionWatch.NONE);
         assertThat(map.quality().klDivergence())
                 .isPositive()
                 .isLessThanOrEqualTo(1.03 * ReferenceScores.kl().getOrDefault(n, 0.0));
@@ -40,8 +40,8 @@ class SmileProjectorTest extends ProjectorContract {
     @Test
     void refusesMorePointsThanItCanDrawInReasonableTime() {
         Points points = ReferenceClusters.of(2_501);
-        assertThatThrownBy(() -> projector()
-                        .project(points, ProjectionConfig.standard(2_501, 1, 1), ProjectionWatch.NONE))
+        assertThatThrownBy(
+                        () -> projector().project(points, ProjectionConfig.standard(2_501, 1, 1), ProjectionWatch.NONE))
                 .hasMessage("number of points was 2501 but must be ≤ 2500 for the engine smile: take another engine or"
                         + " fewer points");
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vfsruntime.ros.client;
-
-import org.jspecify.annotations.NullMarked;

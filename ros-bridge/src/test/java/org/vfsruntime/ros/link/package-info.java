@@ -1,4 +1,0 @@
-@NullMarked
-package org.vfsruntime.ros.link;
-
-import org.jspecify.annotations.NullMarked;

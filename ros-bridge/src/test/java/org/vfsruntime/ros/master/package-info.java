@@ -1,4 +1,0 @@
-@NullMarked
-package org.vfsruntime.ros.master;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vfsruntime.ros.xmlrpc;
-
-import org.jspecify.annotations.NullMarked;

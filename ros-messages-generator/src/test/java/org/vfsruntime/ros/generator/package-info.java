@@ -1,4 +1,0 @@
-@NullMarked
-package org.vfsruntime.ros.generator;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vfsruntime.ros.message;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.vfsruntime.visualization.inspect.measure;
-
-import org.jspecify.annotations.NullMarked;
