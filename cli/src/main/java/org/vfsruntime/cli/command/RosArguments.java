@@ -1,12 +1,23 @@
 package org.vfsruntime.cli.command;
 
 import java.util.List;
+import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.ros.link.NodeArguments;
 
 /** The arguments that every ROS node understands, behind the command's own. */
 final class RosArguments {
+    private static final String WORLD = "desk";
+
     private RosArguments() {}
+
+    /** @throws InvalidInputException when the world has no motion programs, and so cannot be reached through ROS */
+    static void requireReachable(Scenario scenario) {
+        new Faults()
+                .require(scenario.name().equals(WORLD), "--scenario", scenario.name(), "be " + WORLD + " through ROS")
+                .throwIfAny();
+    }
 
     /**
      * @param name of the node when no argument says otherwise

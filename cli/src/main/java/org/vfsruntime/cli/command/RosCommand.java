@@ -3,8 +3,10 @@ package org.vfsruntime.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
@@ -75,6 +77,12 @@ final class RosCommand implements Callable<Integer> {
     @Option(names = "--once", description = "End with that goal: 0 when it was reached, else 1.")
     private boolean once;
 
+    @Option(
+            names = "--then",
+            paramLabel = "GOAL",
+            description = "Go on with this goal, then with the first again, and so on: for soaks.")
+    private @Nullable String then;
+
     @Option(names = "--execute", description = "Command the arm, where robot.yaml leaves it dry.")
     private boolean execute;
 
@@ -129,9 +137,10 @@ final class RosCommand implements Callable<Integer> {
     private NodeRequest request(Scenario scenario) {
         Inputs inputs = new Inputs();
         PlannerRequest chosen = inputs.take(planner::request, PlannerRequest.STANDARD);
+        inputs.check(() -> RosArguments.requireReachable(scenario));
         inputs.check(() -> {
-            if (goal != null) {
-                Goals.parse(goal, scenario.catalogue());
+            for (String text : Stream.of(goal, then).filter(Objects::nonNull).toList()) {
+                Goals.parse(text, scenario.catalogue());
             }
         });
         RobotConfig config = inputs.take(this::config, RobotFile.simulatedDesk());
@@ -145,6 +154,7 @@ final class RosCommand implements Callable<Integer> {
                 budget,
                 seed,
                 Optional.ofNullable(goal),
+                Optional.ofNullable(then),
                 once,
                 sim,
                 rate,

@@ -103,6 +103,7 @@ final class RosEvalCommand implements Callable<Integer> {
         Inputs inputs = new Inputs();
         PlannerRequest chosen = inputs.take(planner::request, PlannerRequest.STANDARD);
         WorldOptions options = inputs.take(() -> world.options(desk), WorldOptions.PLAIN);
+        inputs.check(() -> RosArguments.requireReachable(desk));
         inputs.check(() -> new Faults()
                 .require(rate >= 0.1 && rate <= 1000, "--rate", rate, "lie in [0.1, 1000]")
                 .require(options.disturbance() == 0, "--disturb", options.disturbance(), "be 0 through ROS")

@@ -17,6 +17,7 @@ import org.vfsruntime.ros.link.NodeSettings;
  * @param budget the most skills of a goal
  * @param seed of the planner, and of the simulated start
  * @param goal to begin with
+ * @param then goal to go on with, in turn with the first one, for ever; for soaks
  * @param once whether to end with that goal
  * @param simulated whether to offer the simulated arm in this process too
  * @param rate of the simulated arm
@@ -31,6 +32,7 @@ public record NodeRequest(
         int budget,
         long seed,
         Optional<String> goal,
+        Optional<String> then,
         boolean once,
         boolean simulated,
         double rate,
@@ -42,6 +44,11 @@ public record NodeRequest(
                 .require(budget >= 1, "--budget", budget, "be ≥ 1")
                 .require(rate >= 0.1 && rate <= 1000, "--rate", rate, "lie in [0.1, 1000]")
                 .require(simulated || rate == 1, "--rate without --sim", rate, "be left out")
+                .require(
+                        then.isEmpty() || (goal.isPresent() && !once),
+                        "--then",
+                        then.orElse(""),
+                        "stand beside --goal, without --once")
                 .require(!once || goal.isPresent(), "--once without --goal", once, "be left out")
                 .throwIfAny();
     }

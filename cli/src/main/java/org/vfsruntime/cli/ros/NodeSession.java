@@ -85,12 +85,24 @@ public final class NodeSession {
 
     private boolean pursued(PlannerNode node) {
         try {
-            node.run(request.once());
-            return true;
+            boolean ended = node.run(request.once() || request.then().isPresent());
+            return ended && goOn(node);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** One goal in turn with the other, until somebody stops it or the arm was stopped. */
+    private boolean goOn(PlannerNode node) throws InterruptedException {
+        boolean first = false;
+        boolean on = request.then().isPresent();
+        while (on && node.state() != NodeState.FAULT) {
+            node.setGoal((first ? request.goal() : request.then()).orElseThrow());
+            first = !first;
+            on = node.run(true);
+        }
+        return true;
     }
 
     private PlannerNode node(RosLink link) {

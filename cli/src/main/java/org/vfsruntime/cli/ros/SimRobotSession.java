@@ -3,6 +3,8 @@ package org.vfsruntime.cli.ros;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.scenario.DeskScenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
@@ -18,6 +20,8 @@ import org.vfsruntime.sim.physics.jolt.JoltEngine;
 
 /** Offers the simulated arm until somebody stops it. */
 public final class SimRobotSession {
+    private static final Logger LOG = LoggerFactory.getLogger(SimRobotSession.class);
+
     private SimRobotSession() {}
 
     /**
@@ -42,6 +46,7 @@ public final class SimRobotSession {
             try (SimRobot robot = start(link, request)) {
                 session.terminal().err().println("The simulated arm is node " + link.name() + ". Ctrl-C ends it.");
                 session.stop().during(wanted::countDown, () -> awaited(wanted));
+                LOG.debug("ended {} of {}", robot, master);
             }
         }
         return session.stop().isRequested() || request.endWithMaster();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ final class NodeHealth implements AutoCloseable {
     private final Publisher<UInt32> heartbeat;
     private final Publisher<DiagnosticArray> diagnostics;
     private final ScheduledExecutorService timer;
+    private final ScheduledFuture<?> beating;
     private long beats;
 
     /**
@@ -49,7 +51,7 @@ final class NodeHealth implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleAtFixedRate(() -> guarded(this::beat), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        beating = timer.scheduleAtFixedRate(() -> guarded(this::beat), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static void guarded(Runnable work) {
@@ -82,6 +84,7 @@ final class NodeHealth implements AutoCloseable {
 
     @Override
     public void close() {
+        beating.cancel(false);
         timer.shutdownNow();
         heartbeat.close();
         diagnostics.close();

@@ -159,18 +159,20 @@ public final class PlannerNode implements AutoCloseable {
     /**
      * Pursues goals on this thread, until the node is told to end.
      *
-     * @param once whether to end with the first goal that is not paused
+     * @param once whether to return with the first goal that has ended and is not paused
+     * @return whether a goal ended; false when the node is to end
      */
-    public void run(boolean once) throws InterruptedException {
+    public boolean run(boolean once) throws InterruptedException {
         Optional<Mission> mission = goals.take();
         while (mission.isPresent()) {
             Mission.Ended how = pursue(mission.get());
             goals.ended(mission.get(), how);
             if (once && goals.state() != NodeState.RUNNING && goals.state() != NodeState.PAUSED) {
-                return;
+                return true;
             }
             mission = goals.take();
         }
+        return false;
     }
 
     /** A planner that fails must not leave the arm to itself. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ public final class Perception implements AutoCloseable {
     private final LongSupplier nanoClock;
     private final SensorTopics sensors;
     private final List<ChannelReader> readers = new ArrayList<>();
-    private final AtomicReference<Bounds> bounds = new AtomicReference<>(Bounds.NONE);
+    private Bounds bounds = Bounds.NONE;
 
     /**
      * @param link to the robot; its topics are subscribed to
@@ -74,7 +73,7 @@ public final class Perception implements AutoCloseable {
             float[] values = new float[spec.size()];
             List<String> objections = read(now, values);
             if (objections.isEmpty()) {
-                bounds.set(new Bounds(now.restedAt(), newestJointStamp(now)));
+                observed(newestJointStamp(now));
                 return Observation.of(spec, values);
             }
             long left = patience.toNanos() - (nanoClock.getAsLong() - begin);
@@ -101,13 +100,17 @@ public final class Perception implements AutoCloseable {
     }
 
     /** Of a clock that went back, what was said before means nothing any more. */
-    private Bounds currentBounds() {
-        Bounds now = bounds.get();
+    private synchronized Bounds currentBounds() {
+        Bounds now = bounds;
         RosTime time = clock.now();
         return time.plus(Duration.ofSeconds(60)).compareTo(now.restedAt()) < 0
                         || time.plus(Duration.ofSeconds(1)).compareTo(now.newerThan()) < 0
                 ? Bounds.NONE
                 : now;
+    }
+
+    private synchronized void observed(RosTime stamp) {
+        bounds = new Bounds(bounds.restedAt(), stamp);
     }
 
     private RosTime newestJointStamp(Bounds before) {
@@ -118,9 +121,9 @@ public final class Perception implements AutoCloseable {
     }
 
     /** @param seconds from now on until things have settled: what is seen before that is not observed */
-    public void moved(double seconds) {
+    public synchronized void moved(double seconds) {
         RosTime rested = clock.now().plus(Duration.ofNanos((long) (seconds * 1e9)));
-        bounds.updateAndGet(before -> new Bounds(rested, before.newerThan()));
+        bounds = new Bounds(rested, bounds.newerThan());
     }
 
     /**

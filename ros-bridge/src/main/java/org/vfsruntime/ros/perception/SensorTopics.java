@@ -125,10 +125,11 @@ final class SensorTopics implements AutoCloseable {
 
     /** @return false when the thread was interrupted; a time that runs out is for the caller to notice */
     synchronized boolean awaitArrival(long seen, long nanos) {
+        // A clock moves without messages of sensors, so look again before long.
+        long end = System.nanoTime() + Math.min(nanos, TimeUnit.MILLISECONDS.toNanos(20));
         try {
-            if (arrivals == seen) {
-                // A clock moves without messages of sensors, so look again before long.
-                wait(Math.max(1, Math.min(20, TimeUnit.NANOSECONDS.toMillis(nanos))));
+            for (long left = end - System.nanoTime(); arrivals == seen && left > 0; left = end - System.nanoTime()) {
+                wait(1 + TimeUnit.NANOSECONDS.toMillis(left));
             }
             return true;
         } catch (InterruptedException e) {

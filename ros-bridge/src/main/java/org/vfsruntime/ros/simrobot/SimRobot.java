@@ -141,13 +141,18 @@ public final class SimRobot implements AutoCloseable {
         try {
             return result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
-            throw new ServiceRefusedException(String.valueOf(e.getCause().getMessage()));
+            throw new ServiceRefusedException(reason(e));
         } catch (TimeoutException e) {
             throw new ServiceRefusedException("the simulation did not answer within " + PATIENCE_SECONDS + " s");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServiceRefusedException("interrupted");
         }
+    }
+
+    private static String reason(ExecutionException e) {
+        Throwable cause = e.getCause();
+        return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
     }
 
     private void run() {

@@ -24,7 +24,7 @@ class FaultInjectionTest {
     @ParameterizedTest
     @EnumSource(Injection.class)
     void nothingIsCommandedAfterAStop(Injection injection) throws InterruptedException {
-        SplittableRandom seeds = new SplittableRandom(injection.ordinal());
+        SplittableRandom seeds = new SplittableRandom(injection.name().hashCode());
         long[] stopNanos = new long[INJECTIONS];
         for (int i = 0; i < INJECTIONS; i++) {
             stopNanos[i] = inject(injection, seeds.nextLong(LONGEST));

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Soak: a planner and a simulated arm in two processes at one master, joint states at 125 Hz, the drawer opened and closed
+# for ever. Prints threads and resident memory of both every ten seconds; both must stay flat.
+# Usage: ros-bridge/soak.sh [MINUTES] [PORT]
+set -u
+minutes=${1:-10} port=${2:-11399}
+home=$(cd "$(dirname "$0")/.." && pwd)
+export ROS_MASTER_URI=http://127.0.0.1:$port ROS_IP=127.0.0.1
+out=$(mktemp -d)
+vfs=${VFS:-$home/vfs}
+"$vfs" version >/dev/null || exit 3
+
+# 6.25 simulated seconds in a real one make 20 ticks a second 125 messages a second.
+"$vfs" ros sim-robot --clock --rate 6.25 --embedded-master >"$out/arm.log" 2>&1 &
+arm=$! planner=
+trap 'kill $planner $arm 2>/dev/null; wait; echo "logs: $out"' EXIT
+until grep -q "simulated arm is node" "$out/arm.log"; do
+  kill -0 $arm 2>/dev/null || { cat "$out/arm.log"; exit 1; }
+  sleep 1
+done
+# Ages are simulated seconds: half a real second is 3.1 of them.
+sed 's/observation_age: 0.5/observation_age: 3.1/' "$home/ros-bridge/config/simulated_desk.yaml" >"$out/robot.yaml"
+"$vfs" ros --robot "$out/robot.yaml" --goal OpenDrawer --then CloseDrawer --json \
+  >"$out/planner.json" 2>"$out/planner.log" &
+planner=$!
+
+echo "second process threads resident_kB goals"
+end=$((SECONDS + 60 * minutes))
+while [ $SECONDS -lt $end ]; do
+  sleep 10
+  goals=$(grep -c '"event":"GoalReached"' "$out/planner.json")
+  for name in arm planner; do
+    pid=${!name}
+    kill -0 "$pid" 2>/dev/null || { echo "$name ended"; tail -n 3 "$out/$name.log"; exit 1; }
+    echo "$SECONDS $name $(awk '/^VmRSS/{m=$2} /^Threads/{t=$2} END{print t, m}' "/proc/$pid/status") $goals"
+  done
+done
