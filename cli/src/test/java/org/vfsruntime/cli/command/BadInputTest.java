@@ -35,6 +35,7 @@ class BadInputTest {
             demo --scenario symbolic --planner exakt   | unknown planner 'exakt'
             demo --scenario symbolic --planner exakt   | did you mean 'exact'?
             demo --scenario symbolic --horizon 0       | --horizon was 0 but must lie in [1, 100]
+            eval --scenario symbolic --plan-deadline 0 | --plan-deadline was 0 but must lie in [1, 3600000]
             demo --scenario symbolic --horizon 101 --candidates 100001 | --horizon was 101 but must lie in [1, 100]; --candidates was 100001 but must lie in [1, 100000]
             demo --scenario symbolic --candidates -5 --horizon 0 | --horizon was 0 but must lie in [1, 100]; --candidates was -5 but must lie in [1, 100000]
             demo --scenario symbolic --planner greedy --horizon 3 | --horizon beside --planner greedy was 3
