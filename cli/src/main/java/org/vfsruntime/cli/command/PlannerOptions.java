@@ -22,9 +22,18 @@ final class PlannerOptions {
             description = "Sequences drawn per plan, in all rounds together; at most 100000.")
     private @Nullable Integer candidates;
 
+    @Option(
+            names = "--plan-deadline",
+            paramLabel = "MS",
+            description = "Longest time for one plan; the best one found until then is followed. Left out: none.")
+    private @Nullable Integer deadline;
+
     PlannerRequest request() {
         return new PlannerRequest(
-                planner == null ? PlannerRequest.NAMES.get(0) : planner, optional(horizon), optional(candidates));
+                planner == null ? PlannerRequest.NAMES.get(0) : planner,
+                optional(horizon),
+                optional(candidates),
+                optional(deadline));
     }
 
     static OptionalInt optional(@Nullable Integer value) {

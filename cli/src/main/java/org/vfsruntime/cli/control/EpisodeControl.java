@@ -1,5 +1,7 @@
 package org.vfsruntime.cli.control;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.vfsruntime.cli.mind.Mind;
@@ -16,15 +18,18 @@ import org.vfsruntime.planner.control.RecedingHorizonController;
 public final class EpisodeControl {
     private final Mind mind;
     private final SkillPlanner planner;
+    private final Optional<Duration> planDeadline;
     private final LongSupplier nanoClock;
     private final Cancellation cancellation = new Cancellation();
 
     /**
      * @param mind what the robot has learned
      * @param planner chooses skills
+     * @param planDeadline longest time for one plan; empty for any
      * @param nanoClock monotonic, in nanoseconds
      */
-    public EpisodeControl(Mind mind, SkillPlanner planner, LongSupplier nanoClock) {
+    public EpisodeControl(Mind mind, SkillPlanner planner, Optional<Duration> planDeadline, LongSupplier nanoClock) {
+        this.planDeadline = planDeadline;
         this.mind = mind;
         this.planner = planner;
         this.nanoClock = nanoClock;
@@ -41,7 +46,8 @@ public final class EpisodeControl {
      * @return how it ended
      */
     public EpisodeResult run(Robot robot, Goal goal, int budget, RandomGenerator random, EpisodeListener listener) {
-        EpisodeConfig config = EpisodeConfig.STANDARD.withSkillBudget(budget);
+        EpisodeConfig unhurried = EpisodeConfig.STANDARD.withSkillBudget(budget);
+        EpisodeConfig config = planDeadline.map(unhurried::withPlanDeadline).orElse(unhurried);
         return new RecedingHorizonController(mind.space(), planner, config, nanoClock)
                 .run(robot, goal, random, listener, cancellation);
     }

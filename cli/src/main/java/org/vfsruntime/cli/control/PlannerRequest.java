@@ -1,10 +1,12 @@
 package org.vfsruntime.cli.control;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,8 +36,9 @@ import org.vfsruntime.planner.shooting.ShootingConfig;
  * @param name of the planner
  * @param horizon longest sequence imagined, in skills, at most {@link Imagination#MAX_HORIZON}; empty for the planner's own
  * @param candidates sequences imagined per plan, at most {@link Imagination#MAX_CANDIDATES}; empty for the planner's own
+ * @param deadlineMillis for one plan, in [1, 3600000]; empty for none. With one, a plan may depend on the machine
  */
-public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candidates) {
+public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candidates, OptionalInt deadlineMillis) {
     /** The planners that users can choose, the default one first. */
     public static final List<String> NAMES =
             Arrays.stream(PlannerKind.values()).map(PlannerKind::planner).toList();
@@ -45,10 +48,12 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
 
     /** The default planner as it is. */
     public static final PlannerRequest STANDARD =
-            new PlannerRequest(NAMES.get(0), OptionalInt.empty(), OptionalInt.empty());
+            new PlannerRequest(NAMES.get(0), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
 
     private static final String HORIZON = "horizon";
     private static final String CANDIDATES = "candidates";
+    private static final String DEADLINE = "deadline_ms";
+    private static final int MAX_DEADLINE = 3_600_000;
 
     /** Checks the parts. */
     public PlannerRequest {
@@ -66,6 +71,11 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
                         "--candidates",
                         candidates.orElse(1),
                         "lie in [1, " + Imagination.MAX_CANDIDATES + "]")
+                .require(
+                        lies(deadlineMillis.orElse(1), MAX_DEADLINE),
+                        "--plan-deadline",
+                        deadlineMillis.orElse(1),
+                        "lie in [1, " + MAX_DEADLINE + "]")
                 .require(
                         horizon.isEmpty() || shoots || kind == PlannerKind.EXACT,
                         "--horizon beside --planner " + name,
@@ -92,8 +102,9 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
      * @throws InvalidInputException when a setting is unknown or no number
      */
     public static PlannerRequest of(String name, Map<String, String> settings) {
-        settings.keySet().forEach(key -> Names.require("planner setting", key, List.of(HORIZON, CANDIDATES)));
-        return new PlannerRequest(name, number(settings, HORIZON), number(settings, CANDIDATES));
+        settings.keySet().forEach(key -> Names.require("planner setting", key, List.of(HORIZON, CANDIDATES, DEADLINE)));
+        return new PlannerRequest(
+                name, number(settings, HORIZON), number(settings, CANDIDATES), number(settings, DEADLINE));
     }
 
     /** @return what the user said about the planner, by name; what was left to the planner is missing */
@@ -101,7 +112,13 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
         Map<String, String> settings = new LinkedHashMap<>();
         horizon.ifPresent(value -> settings.put(HORIZON, String.valueOf(value)));
         candidates.ifPresent(value -> settings.put(CANDIDATES, String.valueOf(value)));
+        deadlineMillis.ifPresent(value -> settings.put(DEADLINE, String.valueOf(value)));
         return settings;
+    }
+
+    /** @return longest time for one plan; empty for any */
+    public Optional<Duration> planDeadline() {
+        return deadlineMillis.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMillis(deadlineMillis.getAsInt()));
     }
 
     private static OptionalInt number(Map<String, String> settings, String key) {

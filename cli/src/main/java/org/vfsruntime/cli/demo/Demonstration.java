@@ -40,8 +40,11 @@ public final class Demonstration {
      * @throws java.io.UncheckedIOException with one line when the recording cannot be made
      */
     public DemoResult run(DemoRequest request, boolean quiet, Path recording, RecordingStudio studio) {
-        EpisodeControl control =
-                new EpisodeControl(mind, request.planner().planner(mind.dynamics()), session.nanoClock());
+        EpisodeControl control = new EpisodeControl(
+                mind,
+                request.planner().planner(mind.dynamics()),
+                request.planner().planDeadline(),
+                session.nanoClock());
         EvaluationTask task = request.scenario()
                 .drawFor(request.seed(), new LinkedHashSet<>(request.goal().skills()), request.options());
         EpisodeReport report = new EpisodeReport();

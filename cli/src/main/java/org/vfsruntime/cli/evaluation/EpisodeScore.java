@@ -13,6 +13,8 @@ import org.vfsruntime.core.episode.StopReason;
  * @param reason why the controller stopped
  * @param isTrue whether the goal held at the end, by the simulator's truth
  * @param planNanos time of each plan, in nanoseconds
+ * @param plansCut how many of them their deadline cut
+ * @param plansLate how many of them came more than 5 ms after their deadline
  * @param plans those that were followed, and what came of them
  */
 public record EpisodeScore(
@@ -22,6 +24,8 @@ public record EpisodeScore(
         StopReason reason,
         boolean isTrue,
         List<Long> planNanos,
+        int plansCut,
+        int plansLate,
         List<PlanOutcome> plans) {
     /** Copies the lists. */
     public EpisodeScore {

@@ -107,7 +107,11 @@ public final class Evaluation {
     }
 
     private void work(Progress progress) {
-        EpisodeControl control = new EpisodeControl(mind, request.planner().planner(mind.dynamics()), nanoClock);
+        EpisodeControl control = new EpisodeControl(
+                mind,
+                request.planner().planner(mind.dynamics()),
+                request.planner().planDeadline(),
+                nanoClock);
         try (EvaluationWorld world = request.scenario().open(request.options(), mind.policies())) {
             int episode = next.getAndIncrement();
             while (episode < request.episodes() && !stop.isRequested() && !failed.get()) {
@@ -132,7 +136,8 @@ public final class Evaluation {
                 .orElseGet(() -> new ThresholdGoal(
                         request.scenario().catalogue(), task.goal(), ThresholdGoal.DEFAULT_THRESHOLD));
         Robot robot = world.begin(task);
-        PlanLog plans = new PlanLog(goal, request.budget(task));
+        PlanLog plans =
+                new PlanLog(goal, request.budget(task), request.planner().planDeadline());
         long planningSeed = request.episodeSeed(episode) ^ PLANNING;
         RecordingStudio.Shot shot = new RecordingStudio.Shot(
                 request.scenario(),
@@ -171,6 +176,8 @@ public final class Evaluation {
                 ended.reason(),
                 isTrue,
                 plans.nanos(),
+                plans.cut(),
+                plans.late(),
                 plans.outcomes(reached));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.vfsruntime.core.statistics.WilsonInterval;
 
 /** Many episodes in a few numbers. */
@@ -98,6 +99,11 @@ public final class EvaluationSummary {
                 : sorted[(int) Math.ceil(quantile * sorted.length) - (quantile > 0 ? 1 : 0)] / 1e6;
     }
 
+    /** @return the sum of a count over all episodes */
+    int plans(ToIntFunction<EpisodeScore> count) {
+        return results.stream().mapToInt(count).sum();
+    }
+
     /** @return how far the predicted success of plans can be trusted; empty when the planner predicted none */
     Optional<PlanReliability> reliability() {
         return PlanReliability.of(
@@ -108,7 +114,8 @@ public final class EvaluationSummary {
         return request;
     }
 
-    /** @return the one object that {@code --json} prints; everything but {@code plan_ms} follows from the seed */
+    /** @return the one object that {@code --json} prints; everything but {@code plan_ms} follows from the seed, as
+     *     long as no deadline cuts a plan */
     public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("scenario", request.scenario().name())
@@ -125,6 +132,13 @@ public final class EvaluationSummary {
         json.put("mean_skills", meanSkills(false)).put("optimal_skills", meanOptimal(false));
         json.putObject("successful").put("mean_skills", meanSkills(true)).put("optimal_skills", meanOptimal(true));
         json.putObject("plan_ms").put("p50", planMillis(0.5)).put("p99", planMillis(0.99));
+        request.planner()
+                .planDeadline()
+                .ifPresent(deadline -> json.putObject("plan_deadline")
+                        .put("ms", deadline.toMillis())
+                        .put("plans", plans(result -> result.planNanos().size()))
+                        .put("cut", plans(EpisodeScore::plansCut))
+                        .put("late", plans(EpisodeScore::plansLate)));
         reliability().ifPresent(plans -> plans.write(json.putObject("plans")));
         ObjectNode failures = json.putObject("failures");
         failures().forEach(failures::put);

@@ -46,6 +46,15 @@ public final class EvaluationTable {
         lines.add(format(
                 "  Planning: %.2f ms in the middle, %.2f ms at the 99th percentile",
                 summary.planMillis(0.5), summary.planMillis(0.99)));
+        summary.request()
+                .planner()
+                .planDeadline()
+                .ifPresent(deadline -> lines.add(format(
+                        "  Deadline of %d ms: cut %d of %d plans; %d came more than 5 ms late",
+                        deadline.toMillis(),
+                        summary.plans(EpisodeScore::plansCut),
+                        summary.plans(result -> result.planNanos().size()),
+                        summary.plans(EpisodeScore::plansLate))));
         summary.reliability().ifPresent(plans -> addReliability(plans, lines));
         summary.failures()
                 .forEach((reason, count) -> lines.add(ink.bad(

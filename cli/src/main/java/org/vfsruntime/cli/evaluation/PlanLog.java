@@ -1,5 +1,6 @@
 package org.vfsruntime.cli.evaluation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +16,22 @@ import org.vfsruntime.planner.calibration.PlanFeatures;
 
 /** Collects the plans of one episode, how long each took to make, and how many skills were run. */
 final class PlanLog implements EpisodeListener {
+    private static final Duration TOLERANCE = Duration.ofMillis(5);
+
     private final Goal goal;
     private final int budget;
+    private final Optional<Duration> deadline;
     private final List<Long> nanos = new ArrayList<>();
     private final List<Followed> followed = new ArrayList<>();
     private Optional<Embedding> newest = Optional.empty();
     private Optional<Candidate> chosen = Optional.empty();
     private int skills;
+    private int cut;
 
     private record Followed(int step, PlanFeatures features, Optional<Appraisal> appraisal) {}
 
-    PlanLog(Goal goal, int budget) {
+    PlanLog(Goal goal, int budget, Optional<Duration> deadline) {
+        this.deadline = deadline;
         this.goal = goal;
         this.budget = budget;
     }
@@ -36,6 +42,7 @@ final class PlanLog implements EpisodeListener {
             newest = Optional.of(observed.embedding());
         } else if (event instanceof EpisodeEvent.Planned planned) {
             nanos.add(planned.nanos());
+            cut += isCut(planned.result()) ? 1 : 0;
             chosen = planned.result() instanceof PlanResult.Planned plan ? Optional.of(plan.best()) : Optional.empty();
         } else if (event instanceof EpisodeEvent.SkillStarted started) {
             skills++;
@@ -51,6 +58,23 @@ final class PlanLog implements EpisodeListener {
             PlanFeatures features = PlanFeatures.of(plan, newest.orElseThrow(), goal);
             followed.add(new Followed(step, features, plan.appraisal()));
         }
+    }
+
+    private static boolean isCut(PlanResult result) {
+        return result instanceof PlanResult.DeadlineReached
+                || (result instanceof PlanResult.Planned plan && plan.partial());
+    }
+
+    /** @return how many plans their deadline cut */
+    int cut() {
+        return cut;
+    }
+
+    /** @return how many plans overran their deadline by more than is tolerated */
+    int late() {
+        long allowed =
+                deadline.map(duration -> duration.plus(TOLERANCE).toNanos()).orElse(Long.MAX_VALUE);
+        return (int) nanos.stream().filter(taken -> taken > allowed).count();
     }
 
     List<Long> nanos() {

@@ -40,6 +40,25 @@ class EvalCommandTest {
         assertThat(json.get("failures")).isEmpty();
     }
 
+    @Test
+    void aDeadlineThatCutsNothingChangesNothingAndIsCounted() {
+        String command = "eval --scenario symbolic --episodes 6 --seed 5 --json";
+        CommandLineRun run = CommandLineRun.of((command + " --plan-deadline 3600000").split(" "));
+        ObjectNode json = (ObjectNode) run.json();
+        JsonNode deadline = json.remove("plan_deadline");
+        assertThat(deadline.get("ms").asInt()).isEqualTo(3_600_000);
+        assertThat(deadline.get("plans").asInt()).isPositive();
+        assertThat(deadline.get("cut").asInt()).isZero();
+        assertThat(deadline.get("late").asInt()).isZero();
+        ObjectNode without = (ObjectNode) CommandLineRun.of(command.split(" ")).json();
+        json.remove("plan_ms");
+        without.remove("plan_ms");
+        assertThat(json).isEqualTo(without);
+        assertThat(CommandLineRun.of("eval --scenario symbolic --episodes 6 --plan-deadline 3600000".split(" "))
+                        .out())
+                .contains("Deadline of 3600000 ms: cut 0 of");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"affordance", "random-shooting", "random", "greedy"})
     void doesNotDependOnTheNumberOfThreads(String planner) {

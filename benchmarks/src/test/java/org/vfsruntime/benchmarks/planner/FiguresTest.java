@@ -1,0 +1,43 @@
+package org.vfsruntime.benchmarks.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.networks.kernel.Kernels;
+
+class FiguresTest {
+    @Test
+    void quantilesAreOfTheSortedSamples() {
+        Samples samples = Samples.of(new double[] {3, 1, 2, 10});
+        assertThat(samples.best()).isEqualTo(1);
+        assertThat(samples.median()).isEqualTo(2);
+        assertThat(samples.quantile(0.99)).isEqualTo(10);
+        assertThat(samples.worst()).isEqualTo(10);
+        assertThatThrownBy(() -> Samples.of(new double[0])).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void operationsAreThoseOfTheNetworkAsItIsWritten() {
+        Workload workload = new Workload(16, 100, 5);
+        assertThat(workload.operationsPerPrediction()).isEqualTo(2 * (32 * 256 + 256 * 256 + 256 * 16));
+        assertThat(workload.operationsOfRollouts()).isEqualTo(500.0 * workload.operationsPerPrediction());
+    }
+
+    @Test
+    void plansAreMeasuredOnOneAndTwoThreads() {
+        Workload workload = new Workload(4, 50, 3);
+        for (int threads : new int[] {1, 2}) {
+            try (Team team = new Team(threads)) {
+                PlanSpeed speed = PlanSpeed.measure(Kernels.preferred(), workload, team, 0.05);
+                assertThat(speed.seconds().count()).isPositive();
+                assertThat(speed.predictions()).isBetween(20L, 4L + 16 + 64);
+                DeadlineSpeed late = DeadlineSpeed.measure(Kernels.preferred(), workload, team, Duration.ofMinutes(5));
+                assertThat(late.whole()).isEqualTo(200);
+                assertThat(late.partial() + late.none()).isZero();
+            }
+        }
+    }
+}
