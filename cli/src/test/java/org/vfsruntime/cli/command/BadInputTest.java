@@ -51,7 +51,7 @@ class BadInputTest {
             eval --scenario symbolic --length 2 --goal PickBlue | --length beside --goal was 2
             eval --scenario symbolic --distractors 4   | --distractors was 4 but must be ≤ 3
             eval --scenario symbolic --episodes 2000000000 | --episodes was 2000000000 but must be ≤ 10000000
-            eval --scenario symbolic --episodes 0 --threads 0 --disturb 2 --distractors 9 --planner exakt --horizon 0 --goal Nil --table-colour red | unknown planner 'exakt': must be one of affordance, random-shooting, exact, greedy, random; did you mean 'exact'?; unknown --table-colour 'red': must be one of usual, random; --distractors was 9 but must be ≤ 3; --disturb was 2.0 but must lie in [0, 1]; unknown skill in --goal: 'Nil'
+            eval --scenario symbolic --episodes 0 --threads 0 --disturb 2 --distractors 9 --planner exakt --horizon 0 --goal Nil --table-colour red | unknown planner 'exakt': must be one of affordance, random-shooting, cem, exact, greedy, random; did you mean 'exact'?; unknown --table-colour 'red': must be one of usual, random; --distractors was 9 but must be ≤ 3; --disturb was 2.0 but must lie in [0, 1]; unknown skill in --goal: 'Nil'
             eval --scenario symbolic --episodes 0 --threads 0 | --threads was 0 but must be ≥ 1; --episodes was 0 but must be ≥ 1
             calibrate --scenario symbolic --episodes 0 --threads 0 | --threads was 0 but must be ≥ 1; --episodes was 0 but must be ≥ 1
             demo --scenario symbolic --budget 0 --goal Nil --disturb 7 | --disturb was 7.0 but must lie in [0, 1]; --budget was 0 but must be ≥ 1
