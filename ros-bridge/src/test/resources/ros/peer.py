@@ -38,12 +38,11 @@ def server():
         say("goal", what)
         result = FollowJointTrajectoryResult(error_string=what)
         if what == "succeed":
-            feedback = FollowJointTrajectoryFeedback(joint_names=["succeed"])
-            holder["server"].publish_feedback(feedback)
             holder["server"].set_succeeded(result, "reached")
         elif what == "abort":
             holder["server"].set_aborted(result, "given up")
         else:
+            holder["server"].publish_feedback(FollowJointTrajectoryFeedback(joint_names=[what]))
             while not holder["server"].is_preempt_requested() and not rospy.is_shutdown():
                 time.sleep(0.01)
             say("preempted", what)
@@ -81,12 +80,15 @@ def client():
     assert arm.wait_for_server(rospy.Duration(60)), "no server"
     feedback = []
     for what in ["succeed", "abort", "reject"]:
-        arm.send_goal(goal_of(what), feedback_cb=feedback.append)
+        arm.send_goal(goal_of(what))
         assert arm.wait_for_result(rospy.Duration(60))
         say(what, GoalStatus.to_string(arm.get_state()), arm.get_result().error_string, arm.get_goal_status_text())
-    say("feedback", len(feedback) > 0 and feedback[0].joint_names[0])
-    arm.send_goal(goal_of("wait"))
+    arm.send_goal(goal_of("wait"), feedback_cb=feedback.append)
     wait_for_state(arm, GoalStatus.ACTIVE)
+    deadline = time.time() + 60
+    while not feedback and time.time() < deadline:
+        time.sleep(0.01)
+    say("feedback", feedback[0].joint_names[0])
     arm.cancel_goal()
     assert arm.wait_for_result(rospy.Duration(60))
     say("preempt", GoalStatus.to_string(arm.get_state()))

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.vfsruntime.cli.command.VfsCommand;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.scenario.DeskScenario;
+import org.vfsruntime.cli.scenario.RearrangeScenario;
 import org.vfsruntime.cli.scenario.Scenarios;
 import org.vfsruntime.cli.terminal.IncubatorWarning;
 import org.vfsruntime.cli.terminal.Terminal;
@@ -51,7 +52,7 @@ public final class Main {
         IncubatorWarning.wipe(terminal, ModuleLayer.boot());
         return new Session(
                 terminal,
-                new Scenarios(List.of(new DeskScenario())),
+                new Scenarios(List.of(new DeskScenario(), new RearrangeScenario())),
                 new BankMindSource(),
                 stop,
                 System::nanoTime,

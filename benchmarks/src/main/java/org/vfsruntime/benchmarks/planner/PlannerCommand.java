@@ -100,7 +100,7 @@ public final class PlannerCommand implements Callable<Integer> {
             }
             Workload much = new Workload(k, 100_000, 10);
             Duration deadline = Duration.ofMillis(10);
-            report.deadline(much, count, deadline.toMillis(), DeadlineSpeed.measure(kernel, much, team, deadline));
+            report.deadline(much, count, (double) deadline.toMillis(), DeadlineSpeed.measure(kernel, much, team, deadline));
         }
     }
 }

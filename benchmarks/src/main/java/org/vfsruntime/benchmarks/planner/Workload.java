@@ -86,7 +86,7 @@ public record Workload(int k, int candidates, int horizon) {
 
     /** @return multiplications and additions of one prediction as the network is written, 2k inputs */
     public long operationsPerPrediction() {
-        return 2L * (2L * k * HIDDEN + HIDDEN * HIDDEN + HIDDEN * k);
+        return 2L * HIDDEN * (2L * k + HIDDEN + k);
     }
 
     /** @return those of all candidates, each rolled out by itself */

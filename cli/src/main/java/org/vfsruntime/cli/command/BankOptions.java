@@ -7,6 +7,7 @@ import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.mind.MindFiles;
 import org.vfsruntime.cli.recording.RecordingStudio;
 import org.vfsruntime.cli.scenario.Scenario;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where to be, and with what mind. */
@@ -24,8 +25,11 @@ final class BankOptions {
             description = "Folder of the trained skills (default: banks/SCENARIO beside the launcher).")
     private @Nullable Path bank;
 
+    @Mixin
+    private final ObjectOptions objects = new ObjectOptions();
+
     Scenario scenario(Session session) {
-        return session.scenarios().named(scenario);
+        return session.scenarios().named(scenario).with(objects.choice());
     }
 
     Path bank(Scenario chosen) {

@@ -113,7 +113,7 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
                         session,
                         request,
                         skills,
-                        BankMindSource.with(skills, DynamicsFile.read(folder, skills.catalogue())))
+                        BankMindSource.with(scenario, skills, DynamicsFile.read(folder, scenario.catalogue())))
                 .run();
         Files.createDirectories(out);
         new RepresentationFigure(scenario.name(), scores).write(out, NAME);

@@ -71,7 +71,7 @@ final class CalibrateCommand implements Callable<Integer> {
         SkillBank skills = BankMindSource.skills(scenario, bank.bank(scenario));
         List<SkillCalibration> measured;
         try (Progress progress = Progress.start(session.terminal(), "States", episodes, session.nanoClock())) {
-            measured = new Calibration(skills).measure(scenario.practice(), episodes, seed, workers, (done, total) -> {
+            measured = new Calibration(skills).measure(scenario.exam(), episodes, seed, workers, (done, total) -> {
                 progress.at(done, "");
                 if (session.stop().isRequested()) {
                     throw new CancellationException("stopped after " + done + " of " + total + " states");

@@ -11,6 +11,7 @@ import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Bar;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.practice.SkillPractice;
+import org.vfsruntime.core.practice.ParameterSpec;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.skills.bank.SkillBank;
@@ -59,7 +60,7 @@ final class SkillsListCommand implements Callable<Integer> {
     private Embedding embedding(Scenario scenario, SkillBank skills) {
         try (SkillPractice practice = scenario.practice().open()) {
             practice.reset(seed);
-            return skills.space().embed(practice.observe());
+            return scenario.space(skills).embed(practice.observe());
         }
     }
 
@@ -71,18 +72,18 @@ final class SkillsListCommand implements Callable<Integer> {
                 .put("trained_with", skills.header().provenance().command())
                 .put("training_seed", skills.header().provenance().seed());
         ObjectNode list = all.putObject("skills");
-        for (Skill skill : skills.catalogue()) {
+        for (Skill skill : embedding.catalogue()) {
             list.putObject(skill.name())
                     .put("value", embedding.get(skill))
                     .put("state", state(embedding.get(skill)).word())
-                    .putPOJO("parameters", skills.parameterSpec(skill).names());
+                    .putPOJO("parameters", parameters(skills, skill).names());
         }
         return all;
     }
 
     private void table(SkillBank skills, Embedding embedding) {
         var terminal = session.terminal();
-        for (Skill skill : skills.catalogue()) {
+        for (Skill skill : embedding.catalogue()) {
             float value = embedding.get(skill);
             terminal.out()
                     .println(String.format(
@@ -92,13 +93,17 @@ final class SkillsListCommand implements Callable<Integer> {
                             Bar.of(value, BAR, terminal.unicode()),
                             value,
                             state(value).word(),
-                            String.join(", ", skills.parameterSpec(skill).names())));
+                            String.join(", ", parameters(skills, skill).names())));
         }
         terminal.out()
                 .println(terminal.outInk()
                         .quiet("Values in the random state of seed " + seed + "; discount "
                                 + skills.header().discount() + " per tick; trained with: "
                                 + skills.header().provenance().command()));
+    }
+
+    private static ParameterSpec parameters(SkillBank skills, Skill skill) {
+        return skills.parameterSpec(skills.catalogue().names().contains(skill.name()) ? skill : skills.catalogue().get(0));
     }
 
     private static ValueState state(float value) {

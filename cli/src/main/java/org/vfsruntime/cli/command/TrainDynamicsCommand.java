@@ -23,7 +23,7 @@ import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.cli.training.ExperienceTransitions;
 import org.vfsruntime.cli.training.FoundExperience;
-import org.vfsruntime.cli.training.FreshWalks;
+import org.vfsruntime.cli.training.Walks;
 import org.vfsruntime.cli.training.PlanCalibrationRun;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.training.Loss;
@@ -33,7 +33,10 @@ import org.vfsruntime.planner.dynamics.DynamicsEnsemble;
 import org.vfsruntime.planner.dynamics.DynamicsEvaluation;
 import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.planner.dynamics.DynamicsTrainer;
+import org.vfsruntime.planner.dynamics.DynamicsFamily;
 import org.vfsruntime.planner.dynamics.MlpFamily;
+import org.vfsruntime.planner.dynamics.relational.RelationalFamily;
+import org.vfsruntime.skills.practice.Seeds;
 import org.vfsruntime.planner.dynamics.Transitions;
 import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.experience.Experience;
@@ -58,6 +61,8 @@ import picocli.CommandLine.Option;
         })
 final class TrainDynamicsCommand implements Callable<Integer> {
     private static final int CHECKPOINT_STEPS = 500;
+    private static final int PAIR_WALKS = 1500;
+    private static final int QUICK_PAIR_WALKS = 30;
 
     private final Session session;
 
@@ -89,24 +94,47 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         }
         SkillBank bank = BankMindSource.skills(scenario, out);
         String stamp = BankStamp.of(out);
-        Experience experience = FoundExperience.of(
-                session, scenario, bank, stamp, training.plan(bank.header().discount()), work, training.threads());
-        Transitions transitions = ExperienceTransitions.of(experience, bank.space());
+        Walks walk = Walks.of(scenario, bank, training.threads());
+        Transitions transitions = transitions(scenario, bank, work, walk);
         DynamicsConfig config = config();
         DynamicsTrainer.Checkpoints checkpoints =
                 new DynamicsTrainer.Checkpoints(work.resolve("dynamics-" + stamp + ".checkpoint"), CHECKPOINT_STEPS);
-        DynamicsTrainer.Result result = train(transitions, config, checkpoints);
+        DynamicsTrainer.Result result = train(family(scenario, transitions), transitions, config, checkpoints);
         int walks = training.quick() ? 40 : 200;
         DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, bank, training.threads())
                 .calibrate(result.model(), 2 * walks, 3 * walks, training.seed());
-        DynamicsFile.write(out, model, bank.catalogue(), notes(scenario, stamp));
+        if (scenario.isRelational()) {
+            DynamicsFile.writeRelational(out, model, notes(scenario, stamp));
+        } else {
+            DynamicsFile.write(out, model, scenario.catalogue(), notes(scenario, stamp));
+        }
         for (int member = 0; member < config.members(); member++) {
             Files.deleteIfExists(checkpoints.of(member));
         }
-        DynamicsEvaluation fresh = DynamicsEvaluation.of(
-                model, FreshWalks.collect(bank, scenario.practice(), walks, training.seed(), training.threads()));
-        tell(out, result.report().trainedOn(), bank, model, fresh);
+        DynamicsEvaluation fresh = DynamicsEvaluation.of(model, walk.collect(walks, training.seed()));
+        tell(out, result.report().trainedOn(), scenario, model, fresh);
         return ExitCode.OK;
+    }
+
+    /** Pairs are walked among; the experience of a few skills holds a try of each from every state. */
+    private Transitions transitions(Scenario scenario, SkillBank bank, Path work, Walks walk) {
+        if (scenario.isRelational()) {
+            int walks = training.quick() ? QUICK_PAIR_WALKS : PAIR_WALKS;
+            return walk.collect(walks, Seeds.derive(training.seed(), PAIR_WALKS));
+        }
+        Experience experience = FoundExperience.of(
+                session,
+                scenario,
+                bank,
+                BankStamp.of(training.out(scenario)),
+                training.plan(scenario, bank.header().discount()),
+                work,
+                training.threads());
+        return ExperienceTransitions.of(experience, bank.space());
+    }
+
+    private static DynamicsFamily family(Scenario scenario, Transitions transitions) {
+        return scenario.isRelational() ? new RelationalFamily() : new MlpFamily(transitions.embeddingSize());
     }
 
     private DynamicsConfig config() {
@@ -119,11 +147,14 @@ final class TrainDynamicsCommand implements Callable<Integer> {
     }
 
     private DynamicsTrainer.Result train(
-            Transitions transitions, DynamicsConfig config, DynamicsTrainer.Checkpoints checkpoints) {
+            DynamicsFamily family,
+            Transitions transitions,
+            DynamicsConfig config,
+            DynamicsTrainer.Checkpoints checkpoints) {
         int steps = config.training().steps() * config.members();
         try (Progress progress = Progress.start(session.terminal(), "Dynamics", steps, session.nanoClock())) {
             return DynamicsTrainer.train(
-                    new MlpFamily(transitions.embeddingSize()),
+                    family,
                     transitions,
                     config,
                     (step, all, loss) -> {
@@ -147,9 +178,9 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         return notes;
     }
 
-    private void tell(Path out, int trainedOn, SkillBank bank, DynamicsEnsemble model, DynamicsEvaluation fresh) {
+    private void tell(Path out, int trainedOn, Scenario scenario, DynamicsEnsemble model, DynamicsEvaluation fresh) {
         if (json) {
-            session.terminal().out().println(json(trainedOn, bank, model, fresh).toPrettyString());
+            session.terminal().out().println(json(trainedOn, scenario, model, fresh).toPrettyString());
             return;
         }
         var terminal = session.terminal();
@@ -179,7 +210,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         terminal.out().println("Model:   " + out.resolve(DynamicsFile.NAME));
     }
 
-    private ObjectNode json(int trainedOn, SkillBank bank, DynamicsEnsemble model, DynamicsEvaluation fresh) {
+    private ObjectNode json(int trainedOn, Scenario scenario, DynamicsEnsemble model, DynamicsEvaluation fresh) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("seed", training.seed())
                 .put("members", model.members().size())
@@ -189,7 +220,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                 .put("one_step_error", fresh.oneStep());
         ObjectNode bySkill = all.putObject("one_step_error_by_component");
         for (int i = 0; i < fresh.bySkill().size(); i++) {
-            bySkill.put(bank.catalogue().get(i).name(), fresh.bySkill().get(i));
+            bySkill.put(scenario.catalogue().get(i).name(), fresh.bySkill().get(i));
         }
         ArrayNode byHorizon = all.putArray("by_horizon");
         for (DynamicsEvaluation.HorizonError error : fresh.byHorizon()) {

@@ -59,9 +59,9 @@ final class TrainSkillsCommand implements Callable<Integer> {
                 .throwIfAny();
         String command = training.repeat("skills", scenario) + " --discount " + discount;
         SkillTrainer trainer = new SkillTrainer(
-                scenario.practice(),
+                scenario.lessons(),
                 new TrainingScenario(scenario.name(), scenario.tickSeconds()),
-                training.plan(discount));
+                training.plan(scenario, discount));
         TrainingResult result;
         try (StageProgress progress = new StageProgress(session)) {
             result = trainer.train(training.work(scenario), command, training.threads(), progress);

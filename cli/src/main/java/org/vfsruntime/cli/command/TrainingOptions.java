@@ -8,6 +8,7 @@ import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.skills.training.TrainingPlan;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the parts of a training share, so that one finds what the other left. */
@@ -40,8 +41,11 @@ final class TrainingOptions {
     @Option(names = "--quick", description = "Small budgets: to see that it works, not to get good skills.")
     private boolean quick;
 
+    @Mixin
+    private final ObjectOptions objects = new ObjectOptions();
+
     Scenario scenario(Session session) {
-        return session.scenarios().named(scenario);
+        return session.scenarios().named(scenario).with(objects.choice());
     }
 
     Path out(Scenario chosen) {
@@ -66,11 +70,12 @@ final class TrainingOptions {
     }
 
     /**
+     * @param chosen where it takes place
      * @param discount per control tick, in (0, 1)
      * @return what is done how often when skills are trained
      */
-    TrainingPlan plan(double discount) {
-        TrainingPlan.Builder plan = TrainingPlan.builder(seed, discount);
+    TrainingPlan plan(Scenario chosen, double discount) {
+        TrainingPlan.Builder plan = chosen.budgets(TrainingPlan.builder(seed, discount));
         if (quick) {
             plan.uniformTrials(80)
                     .rounds(1, 40)

@@ -57,6 +57,7 @@ public final class VfsCommand implements Runnable {
                 .addSubcommand(new EvalCommand(session))
                 .addSubcommand(new ReplayCommand(session))
                 .addSubcommand(new ReportCommand(session))
+                .addSubcommand(new InspectCommand(session))
                 .addSubcommand(new CalibrateCommand(session))
                 .addSubcommand(TrainCommand.create(session))
                 .addSubcommand(SkillsCommand.create(session))

@@ -2,13 +2,9 @@ package org.vfsruntime.cli.mind;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.dynamics.DynamicsModel;
-import org.vfsruntime.core.practice.SkillPolicy;
-import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.skills.bank.SkillBank;
 
@@ -22,20 +18,19 @@ public final class BankMindSource implements MindSource {
                     + ", which the planner needs: learn it with 'vfs train dynamics --scenario " + scenario.name()
                     + " --out " + bank + "'");
         }
-        DynamicsModel dynamics = DynamicsFile.read(bank, skills.catalogue());
+        DynamicsModel dynamics = DynamicsFile.read(bank, scenario.catalogue());
         BankStamp.requireSame(bank);
-        return with(skills, dynamics);
+        return with(scenario, skills, dynamics);
     }
 
     /**
+     * @param scenario that the skills are for
      * @param skills the bank
      * @param dynamics learned in its values
      * @return both together
      */
-    public static Mind with(SkillBank skills, DynamicsModel dynamics) {
-        Map<Skill, SkillPolicy> policies = new LinkedHashMap<>();
-        skills.catalogue().forEach(skill -> policies.put(skill, skills.policy(skill)));
-        return new Mind(skills.space(), policies, dynamics);
+    public static Mind with(Scenario scenario, SkillBank skills, DynamicsModel dynamics) {
+        return new Mind(scenario.space(skills), scenario.policies(skills), dynamics);
     }
 
     /**
@@ -50,7 +45,7 @@ public final class BankMindSource implements MindSource {
                     + " make it with 'vfs train skills --scenario " + scenario.name() + " --out " + bank + "'");
         }
         SkillBank skills = SkillBank.load(bank);
-        skills.requireCompatible(scenario.catalogue(), scenario.observationSpec());
+        skills.requireCompatible(scenario.taught(), scenario.taughtSpec());
         return skills;
     }
 }

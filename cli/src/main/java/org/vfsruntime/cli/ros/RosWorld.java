@@ -16,6 +16,7 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.ros.client.RosClient;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.RobotFile;
+import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.NodeSettings;
 import org.vfsruntime.ros.link.RosLink;
 import org.vfsruntime.ros.link.ServiceClient;
@@ -74,6 +75,7 @@ final class RosWorld implements EvaluationWorld {
                 models.planner(),
                 Approval.notNeeded(),
                 RobotListener.none(),
+                ActionClientOptions.standard(),
                 System::nanoTime));
         begin = link.serviceClient("/sim_robot/begin_task", BeginTaskService.TYPE);
         truth = link.serviceClient("/sim_robot/is_done", IsDoneService.TYPE);
@@ -102,10 +104,11 @@ final class RosWorld implements EvaluationWorld {
             boolean there = begin.awaitService(START) && truth.awaitService(START) && robot.awaitServers(START);
             if (!there) {
                 boolean alive = process.isAlive();
+                List<String> problems = robot.problems();
                 close();
                 throw new RobotFaultException("the simulated arm "
                         + (alive
-                                ? "did not answer within " + START.toSeconds() + " s"
+                                ? "did not answer within " + START.toSeconds() + " s: " + problems
                                 : "ended at its start: " + process.lastWords()));
             }
         } catch (InterruptedException e) {

@@ -1,13 +1,19 @@
 package org.vfsruntime.cli.scenario;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.core.value.ValueFunctionSpace;
+import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.training.TrainingPlan;
 
 /** A world with a robot in it. Safe for use by several threads. */
 public interface Scenario {
@@ -25,6 +31,70 @@ public interface Scenario {
 
     /** @return opens places to practise skills in */
     SkillPractice.Factory practice();
+
+    /** @return the skills that a bank of this scenario holds; fewer than the robot's where one stands for many */
+    default SkillCatalogue taught() {
+        return catalogue();
+    }
+
+    /** @return what the observations of those skills are made of */
+    default ObservationSpec taughtSpec() {
+        return observationSpec();
+    }
+
+    /** @return opens places to learn those skills in */
+    default SkillPractice.Factory lessons() {
+        return practice();
+    }
+
+    /** @return opens places to measure those skills in */
+    default SkillPractice.Factory exam() {
+        return lessons();
+    }
+
+    /**
+     * @param plan with the usual budgets
+     * @return the plan with this scenario's budgets
+     */
+    default TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
+        return plan;
+    }
+
+    /** @return whether the robot's skills are all ordered pairs of some objects, row by row */
+    default boolean isRelational() {
+        return false;
+    }
+
+    /**
+     * @param bank of this scenario
+     * @return the value function space of the robot's skills
+     */
+    default ValueFunctionSpace space(SkillBank bank) {
+        return bank.space();
+    }
+
+    /**
+     * @param bank of this scenario
+     * @return a policy for each of the robot's skills
+     */
+    default Map<Skill, SkillPolicy> policies(SkillBank bank) {
+        Map<Skill, SkillPolicy> policies = new LinkedHashMap<>();
+        bank.catalogue().forEach(skill -> policies.put(skill, bank.policy(skill)));
+        return policies;
+    }
+
+    /**
+     * @param choice of the user
+     * @return this world with these objects
+     * @throws InvalidInputException when it has no such choice
+     */
+    default Scenario with(ObjectChoice choice) {
+        if (!choice.isUsual()) {
+            throw new InvalidInputException("--objects, --clutter and --shapes must be left out: scenario '" + name()
+                    + "' has its own objects");
+        }
+        return this;
+    }
 
     /** @return the most objects that nobody asked for */
     int mostDistractors();
@@ -62,4 +132,18 @@ public interface Scenario {
      * @throws org.vfsruntime.core.InvalidInputException when no state satisfies the goal
      */
     EvaluationTask drawFor(long seed, Set<Skill> goal, WorldOptions options);
+
+    /** @return parts of what the robot can have done, by what people call them; of the skills of one at most one is done */
+    default Map<String, List<Skill>> aspects() {
+        return Map.of();
+    }
+
+    /**
+     * For measuring only.
+     *
+     * @return channels of observations that do not decide what the robot can do, by what people call them
+     */
+    default Map<String, List<String>> nuisances() {
+        return Map.of();
+    }
 }

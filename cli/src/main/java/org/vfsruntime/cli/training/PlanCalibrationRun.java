@@ -57,7 +57,7 @@ public final class PlanCalibrationRun {
      * @throws CancellationException when somebody asks for a stop
      */
     public DynamicsEnsemble calibrate(DynamicsEnsemble ensemble, int walks, int episodes, long seed) {
-        Transitions fresh = FreshWalks.collect(bank, scenario.practice(), walks, Seeds.derive(seed, WALKS), threads);
+        Transitions fresh = Walks.of(scenario, bank, threads).collect(walks, Seeds.derive(seed, WALKS));
         List<Double> limits = DisagreementLimits.of(ensemble, fresh);
         List<PlanExample> examples = examples(ensemble, episodes, Seeds.derive(seed, EPISODES));
         return examples.isEmpty() ? ensemble : ensemble.with(PlanCalibration.of(examples, limits));
@@ -74,7 +74,7 @@ public final class PlanCalibrationRun {
                 Optional.empty(),
                 threads,
                 OptionalInt.empty());
-        Mind mind = BankMindSource.with(bank, ensemble);
+        Mind mind = BankMindSource.with(scenario, bank, ensemble);
         List<EpisodeScore> scores;
         try (Progress progress =
                 Progress.start(session.terminal(), "Calibration of plans", episodes, session.nanoClock())) {

@@ -76,10 +76,8 @@ final class NodeHealth implements AutoCloseable {
         }
         byte level = wrong.isEmpty() ? DiagnosticStatus.OK : DiagnosticStatus.ERROR;
         String message = wrong.isEmpty() ? "well" : String.join("; ", wrong);
-        DiagnosticStatus status =
-                new DiagnosticStatus(level, link.name() + ": planner", message, robot, facts.get());
-        diagnostics.publish(
-                new DiagnosticArray(new Header(0, link.clock().now(), ""), List.of(status)));
+        DiagnosticStatus status = new DiagnosticStatus(level, link.name() + ": planner", message, robot, facts.get());
+        diagnostics.publish(new DiagnosticArray(new Header(0, link.clock().now(), ""), List.of(status)));
     }
 
     @Override

@@ -42,7 +42,8 @@ final class NodeTopics implements EpisodeListener, AutoCloseable {
         } else if (event instanceof EpisodeEvent.SkillStarted started) {
             tell("SkillStarted", started.step(), started.skill().name(), "value " + started.value());
         } else if (event instanceof EpisodeEvent.SkillFinished finished) {
-            String detail = finished.outcome().status() + (finished.outcome().detail().isEmpty() ? "" : ": ")
+            String detail = finished.outcome().status()
+                    + (finished.outcome().detail().isEmpty() ? "" : ": ")
                     + finished.outcome().detail();
             tell("SkillFinished", finished.step(), finished.skill().name(), detail);
         } else if (event instanceof EpisodeEvent.GoalReached reached) {
@@ -80,8 +81,7 @@ final class NodeTopics implements EpisodeListener, AutoCloseable {
     }
 
     private static Candidate candidate(org.vfsruntime.core.planning.Candidate candidate, String because) {
-        return new Candidate(
-                candidate.skills().stream().map(Skill::name).toList(), candidate.score(), because);
+        return new Candidate(candidate.skills().stream().map(Skill::name).toList(), candidate.score(), because);
     }
 
     private static String skills(org.vfsruntime.core.planning.Candidate candidate) {

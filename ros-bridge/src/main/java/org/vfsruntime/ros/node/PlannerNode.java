@@ -113,8 +113,7 @@ public final class PlannerNode implements AutoCloseable {
             stop("service");
             return new TriggerResponse(true, "stopped; call reset to go on");
         }));
-        offered.add(link.subscribe(
-                "~stop_now", Empty.TYPE, SubscriberOptions.newest(), message -> stop("topic")));
+        offered.add(link.subscribe("~stop_now", Empty.TYPE, SubscriberOptions.newest(), message -> stop("topic")));
         offered.add(link.serve("~reset", TriggerService.TYPE, request -> {
             Optional<Fault> before = robot.reset();
             goals.reset();

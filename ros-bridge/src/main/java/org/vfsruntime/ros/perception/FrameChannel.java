@@ -61,7 +61,8 @@ final class FrameChannel implements ChannelReader {
         RosTime told = newest.get();
         boolean timeToTell = !told.isZero() && told.compareTo(bounds.restedAt().plus(seenWithin)) >= 0;
         return timeToTell
-                && found.map(there -> !there.fixed() && told.since(there.stamp()).compareTo(seenWithin) > 0)
+                && found.map(there ->
+                                !there.fixed() && told.since(there.stamp()).compareTo(seenWithin) > 0)
                         .orElse(true);
     }
 
@@ -69,8 +70,7 @@ final class FrameChannel implements ChannelReader {
         if (found.fixed()) {
             return Optional.empty();
         }
-        Optional<String> old =
-                freshness.objection("the pose of '" + name + "'", found.stamp(), found.arrivedNanos());
+        Optional<String> old = freshness.objection("the pose of '" + name + "'", found.stamp(), found.arrivedNanos());
         return old.isPresent() || bounds.allow(found.stamp())
                 ? old
                 : Optional.of("'" + name + "' has not been seen since the last motion or observation");

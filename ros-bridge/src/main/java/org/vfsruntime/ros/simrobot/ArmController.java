@@ -37,7 +37,8 @@ final class ArmController
         private double time;
 
         Task(
-                ReceivedGoal<FollowJointTrajectoryGoal, FollowJointTrajectoryResult, FollowJointTrajectoryFeedback> goal,
+                ReceivedGoal<FollowJointTrajectoryGoal, FollowJointTrajectoryResult, FollowJointTrajectoryFeedback>
+                        goal,
                 JointPath path) {
             this.goal = goal;
             this.path = path;

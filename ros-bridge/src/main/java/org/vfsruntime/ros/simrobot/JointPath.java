@@ -48,8 +48,7 @@ final class JointPath {
 
     private static double[] ordered(double[] given, List<String> names, List<String> joints) {
         if (given.length != names.size()) {
-            throw new InvalidInputException(
-                    "a point had " + given.length + " positions but must have " + names.size());
+            throw new InvalidInputException("a point had " + given.length + " positions but must have " + names.size());
         }
         double[] q = new double[given.length];
         for (int i = 0; i < q.length; i++) {
@@ -67,9 +66,7 @@ final class JointPath {
                 .map(JointTolerance::position)
                 .filter(position -> position != 0)
                 .collect(Collectors.partitioningBy(position -> position > 0));
-        return given.getOrDefault(true, List.of()).stream()
-                .min(Double::compare)
-                .orElse(Double.POSITIVE_INFINITY);
+        return given.getOrDefault(true, List.of()).stream().min(Double::compare).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** @return radians that a joint may be off on the way */

@@ -76,8 +76,7 @@ public final class SimRobot implements AutoCloseable {
         this.arm = new ArmController(robot.arm().joints());
         this.topics = new StationTopics(link, robot);
         this.clock = config.clock()
-                ? java.util.Optional.of(
-                        link.publisher("/clock", Clock.TYPE, PublisherOptions.stream()))
+                ? java.util.Optional.of(link.publisher("/clock", Clock.TYPE, PublisherOptions.stream()))
                 : java.util.Optional.empty();
         if (config.clock()) {
             link.parameters().set("/use_sim_time", true);

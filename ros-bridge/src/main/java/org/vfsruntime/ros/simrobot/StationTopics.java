@@ -73,8 +73,7 @@ final class StationTopics implements AutoCloseable {
             data[i] = numbers.get(i);
         }
         values.computeIfAbsent(
-                        name,
-                        key -> link.publisher("/" + key, Float32MultiArray.TYPE, PublisherOptions.latching()))
+                        name, key -> link.publisher("/" + key, Float32MultiArray.TYPE, PublisherOptions.latching()))
                 .publish(new Float32MultiArray(MultiArrayLayout.zero(), data));
     }
 

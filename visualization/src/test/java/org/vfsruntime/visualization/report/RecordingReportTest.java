@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vfsruntime.core.InvalidInputException;
@@ -151,7 +152,11 @@ class RecordingReportTest {
 
     @Test
     void fiftyThousandObservationsFitOnOnePage() {
-        write("crowd", List.of(SampleRecordings.crowd(folder.resolve("crowd.vfsrec"), 50_000, 5)), new Detail(0, 0));
+        List<RecordedEpisode> crowds = IntStream.range(0, 100)
+                .mapToObj(i -> SampleRecordings.crowd(folder.resolve("crowd" + i + ".vfsrec"), 500, i))
+                .toList();
+
+        write("crowd", crowds, new Detail(0, 0));
 
         assertThat(data("crowd").path("points").path("n").asInt()).isEqualTo(50_000);
         assertThat(page("crowd").length()).isLessThan(8_000_000);

@@ -1,5 +1,7 @@
 package org.vfsruntime.visualization.projection.barneshut;
 
+import java.util.Arrays;
+
 /**
  * Points of the plane along Morton's curve (1966): the bits of x and y, interleaved, are the path down a quadtree.
  * For use by one thread.
@@ -75,7 +77,7 @@ final class ZOrder {
 
     /** One stable pass of a radix sort. */
     private void sortBy(int shift) {
-        java.util.Arrays.fill(buckets, 0);
+        Arrays.fill(buckets, 0);
         for (long code : codes) {
             buckets[(int) (code >>> shift) & BUCKETS - 1]++;
         }

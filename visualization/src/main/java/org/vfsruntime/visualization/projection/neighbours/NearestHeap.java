@@ -57,8 +57,7 @@ final class NearestHeap {
             if (child >= length) {
                 break;
             }
-            if (child + 1 < length
-                    && isFarther(distances[child + 1], ids[child + 1], distances[child], ids[child])) {
+            if (child + 1 < length && isFarther(distances[child + 1], ids[child + 1], distances[child], ids[child])) {
                 child++;
             }
             if (!isFarther(distances[child], ids[child], distance, id)) {

@@ -66,8 +66,27 @@ public final class Crew implements AutoCloseable {
         for (int i = 1; i < threads; i++) {
             others.add(helpers.submit(share));
         }
-        share.run();
-        others.forEach(Crew::await);
+        try {
+            share.run();
+        } finally {
+            // After a failure here, the others end with the piece they are at.
+            next.set(n);
+            awaitAll(others);
+        }
+    }
+
+    private static void awaitAll(List<Future<?>> others) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (Future<?> other : others) {
+            try {
+                await(other);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
     }
 
     private static void await(Future<?> other) {

@@ -103,8 +103,7 @@ public final class QualityMeasure {
     private static int rank(int point, int other, double[] distances) {
         int before = 0;
         for (int i = 0; i < distances.length; i++) {
-            if (i != point
-                    && (distances[i] < distances[other] || (distances[i] == distances[other] && i < other))) {
+            if (i != point && (distances[i] < distances[other] || (distances[i] == distances[other] && i < other))) {
                 before++;
             }
         }

@@ -16,7 +16,9 @@ final class ThreeBundle {
     private ThreeBundle() {}
 
     static String script() {
-        return join(PageResource.read("three/three.core.min.js"), PageResource.read("three/three.module.min.js"));
+        // The licence asks to be part of every copy.
+        return "/*\n" + PageResource.read("three/LICENSE") + "*/\n"
+                + join(PageResource.read("three/three.core.min.js"), PageResource.read("three/three.module.min.js"));
     }
 
     /**

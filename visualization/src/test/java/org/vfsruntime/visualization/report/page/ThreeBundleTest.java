@@ -20,7 +20,7 @@ class ThreeBundleTest {
     @Test
     void theRealOneIsAPlainScriptWithItsLicence() {
         assertThat(ThreeBundle.script())
-                .contains("SPDX-License-Identifier: MIT", "WebGLRenderer:")
+                .contains("The above copyright notice and this permission notice shall be included", "WebGLRenderer:")
                 .doesNotContain("export{", "import{", "</script");
     }
 

@@ -1,4 +1,4 @@
 @NullMarked
-package org.vfsruntime.ros.link;
+package org.vfsruntime.visualization.projection;
 
 import org.jspecify.annotations.NullMarked;

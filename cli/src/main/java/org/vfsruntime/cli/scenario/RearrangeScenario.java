@@ -1,0 +1,229 @@
+package org.vfsruntime.cli.scenario;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.vfsruntime.cli.input.Inputs;
+import org.vfsruntime.cli.input.Names;
+import org.vfsruntime.core.Faults;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.practice.SkillPolicy;
+import org.vfsruntime.core.practice.SkillPractice;
+import org.vfsruntime.core.robot.Robot;
+import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.core.value.ValueFunctionSpace;
+import org.vfsruntime.sim.physics.jolt.JoltEngine;
+import org.vfsruntime.sim.rearrange.MoveNearPractice;
+import org.vfsruntime.sim.rearrange.PairPolicies;
+import org.vfsruntime.sim.rearrange.PairSpace;
+import org.vfsruntime.sim.rearrange.RearrangePractice;
+import org.vfsruntime.sim.rearrange.RearrangeRobot;
+import org.vfsruntime.sim.rearrange.RearrangeSkills;
+import org.vfsruntime.sim.rearrange.RearrangeTask;
+import org.vfsruntime.sim.rearrange.ShapeSet;
+import org.vfsruntime.sim.rearrange.TableOptions;
+import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.training.TrainingPlan;
+
+/**
+ * A table with n objects to rearrange, and one skill for each ordered pair. What is learned is one skill, MoveNear, that
+ * all of them are instances of: its bank serves every n.
+ */
+public final class RearrangeScenario implements Scenario {
+    private static final List<String> SHAPES = List.of("trained", "unseen");
+    /** Seven objects are left out of the training: they show what is learned for all numbers at once. */
+    private static final List<Integer> TRAINED_WITH = List.of(3, 4, 5, 6, 8, 9);
+
+    private static final double TRAINED_CLUTTER = 0.65;
+    private static final int LONGEST_DRAWN = 6;
+
+    private final int objects;
+    private final ShapeSet shapes;
+    private final double clutter;
+
+    /** Six objects of the shapes trained with, half of the tables cluttered. */
+    public RearrangeScenario() {
+        this(6, ShapeSet.TRAINED, 0.5);
+    }
+
+    private RearrangeScenario(int objects, ShapeSet shapes, double clutter) {
+        this.objects = objects;
+        this.shapes = shapes;
+        this.clutter = clutter;
+    }
+
+    private record Task(RearrangeTask task, long seed) implements EvaluationTask {
+        @Override
+        public Set<Skill> goal() {
+            return task.goal();
+        }
+
+        @Override
+        public int optimalSkills() {
+            return task.relations();
+        }
+
+        @Override
+        public String start() {
+            return task.describe();
+        }
+    }
+
+    private record World(RearrangeRobot robot) implements EvaluationWorld {
+        @Override
+        public Robot begin(EvaluationTask task) {
+            if (!(task instanceof Task table)) {
+                throw new IllegalArgumentException("the task was drawn by another scenario");
+            }
+            robot.begin(table.task());
+            return robot;
+        }
+
+        @Override
+        public boolean isSatisfied(Skill skill) {
+            return robot.isSatisfied(skill);
+        }
+
+        @Override
+        public void close() {
+            robot.close();
+        }
+    }
+
+    @Override
+    public Scenario with(ObjectChoice choice) {
+        int count = choice.count().orElse(objects);
+        double share = choice.clutter().orElse(clutter);
+        String set = choice.shapes().orElse(shapes.name().toLowerCase(Locale.ROOT));
+        new Inputs()
+                .check(() -> new Faults()
+                        .require(
+                                count >= RearrangeSkills.FEWEST && count <= RearrangeSkills.MOST,
+                                "--objects",
+                                count,
+                                "lie in [" + RearrangeSkills.FEWEST + ", " + RearrangeSkills.MOST + "]")
+                        .require(share >= 0 && share <= 1, "--clutter", share, "lie in [0, 1]")
+                        .throwIfAny())
+                .check(() -> Names.require("--shapes", set, SHAPES))
+                .throwIfAny();
+        return new RearrangeScenario(count, ShapeSet.valueOf(set.toUpperCase(Locale.ROOT)), share);
+    }
+
+    @Override
+    public String name() {
+        return "rearrange";
+    }
+
+    @Override
+    public SkillCatalogue catalogue() {
+        return RearrangeSkills.catalogue(objects);
+    }
+
+    @Override
+    public ObservationSpec observationSpec() {
+        return RearrangeRobot.spec(objects);
+    }
+
+    @Override
+    public double tickSeconds() {
+        return RearrangeRobot.TICK_SECONDS;
+    }
+
+    @Override
+    public SkillPractice.Factory practice() {
+        return () -> new RearrangePractice(new JoltEngine(), objects, shapes, clutter);
+    }
+
+    @Override
+    public SkillCatalogue taught() {
+        return MoveNearPractice.CATALOGUE;
+    }
+
+    @Override
+    public ObservationSpec taughtSpec() {
+        return MoveNearPractice.SPEC;
+    }
+
+    @Override
+    public SkillPractice.Factory lessons() {
+        return () -> new MoveNearPractice(
+                new JoltEngine(), new TableOptions(TRAINED_WITH, ShapeSet.TRAINED, TRAINED_CLUTTER));
+    }
+
+    @Override
+    public SkillPractice.Factory exam() {
+        return () -> new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(objects), shapes, clutter));
+    }
+
+    @Override
+    public TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
+        return plan.uniformTrials(2000)
+                .rounds(3, 1000)
+                .states(40, 3)
+                .walks(1200, 6, 10)
+                .critic(List.of(160, 160), 5000)
+                .value(List.of(160, 160), 12_000);
+    }
+
+    @Override
+    public boolean isRelational() {
+        return true;
+    }
+
+    @Override
+    public ValueFunctionSpace space(SkillBank bank) {
+        return new PairSpace(objects, bank.skills().get(0).value());
+    }
+
+    @Override
+    public Map<Skill, SkillPolicy> policies(SkillBank bank) {
+        return PairPolicies.of(objects, bank.skills().get(0).policy());
+    }
+
+    @Override
+    public int mostDistractors() {
+        return 0;
+    }
+
+    @Override
+    public String demoGoal() {
+        return "MoveNear(red,blue) & MoveNear(green,blue) & MoveNear(yellow,green)".substring(0, objects > 3 ? 62 : 39);
+    }
+
+    @Override
+    public EvaluationWorld open(WorldOptions options, Map<Skill, SkillPolicy> policies) {
+        requirePlain(options);
+        return new World(new RearrangeRobot(new JoltEngine(), objects, policies));
+    }
+
+    @Override
+    public EvaluationTask draw(long seed, OptionalInt length, WorldOptions options) {
+        requirePlain(options);
+        int most = RearrangeTask.mostRelations(objects);
+        int relations =
+                length.orElseGet(() -> 1 + new SplittableRandom(seed).nextInt(Math.min(most, LONGEST_DRAWN)));
+        if (relations < 1 || relations > most) {
+            throw new InvalidInputException("--length was " + relations + " but must lie in [1, " + most
+                    + "]: so many pairs of " + objects + " objects are asked for at once, at most");
+        }
+        return new Task(RearrangeTask.draw(seed, objects, relations, shapes, clutter), seed);
+    }
+
+    @Override
+    public EvaluationTask drawFor(long seed, Set<Skill> goal, WorldOptions options) {
+        requirePlain(options);
+        return new Task(RearrangeTask.forGoal(seed, objects, goal, shapes, clutter), seed);
+    }
+
+    private static void requirePlain(WorldOptions options) {
+        if (!options.equals(WorldOptions.PLAIN)) {
+            throw new InvalidInputException("--table-colour, --arm-start and --disturb must be left out: scenario"
+                    + " rearrange varies its objects only, by --objects, --clutter and --shapes");
+        }
+    }
+}

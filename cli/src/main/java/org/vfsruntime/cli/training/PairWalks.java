@@ -1,0 +1,121 @@
+package org.vfsruntime.cli.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.observation.Observation;
+import org.vfsruntime.core.practice.SkillPolicy;
+import org.vfsruntime.core.practice.SkillPractice;
+import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.value.Embedding;
+import org.vfsruntime.core.value.ValueFunctionSpace;
+import org.vfsruntime.planner.dynamics.DynamicsEvaluation;
+import org.vfsruntime.planner.dynamics.Transitions;
+import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.practice.PracticeCrew;
+import org.vfsruntime.skills.practice.Seeds;
+
+/**
+ * Walks among very many skills: which one is run goes by the values, since asking every policy at every step would take
+ * longer than to run one.
+ */
+final class PairWalks implements Walks {
+    private static final long PURPOSE = 0x9a125L;
+    /** Share of steps that take any skill. */
+    private static final double ARBITRARY = 0.15;
+    /** From here on a value says "done". */
+    private static final double DONE = 0.9;
+
+    private final SkillPractice.Factory factory;
+    private final ValueFunctionSpace space;
+    private final Map<Skill, SkillPolicy> policies;
+    private final int threads;
+
+    PairWalks(Scenario scenario, SkillBank bank, int threads) {
+        this.factory = scenario.practice();
+        this.space = scenario.space(bank);
+        this.policies = scenario.policies(bank);
+        this.threads = threads;
+    }
+
+    private record Step(float[] before, int skill, float[] after) {}
+
+    @Override
+    public Transitions collect(int walks, long seed) {
+        List<List<Step>> all;
+        try (PracticeCrew crew = new PracticeCrew(factory, threads)) {
+            all = crew.map(0, walks, (practice, i) -> walk(practice, Seeds.derive(seed, PURPOSE, i)));
+        }
+        int k = space.catalogue().size();
+        int n = all.stream().mapToInt(List::size).sum();
+        float[] before = new float[n * k];
+        float[] after = new float[n * k];
+        int[] skills = new int[n];
+        long[] episodes = new long[n];
+        int row = 0;
+        for (int walk = 0; walk < walks; walk++) {
+            for (Step step : all.get(walk)) {
+                System.arraycopy(step.before(), 0, before, row * k, k);
+                System.arraycopy(step.after(), 0, after, row * k, k);
+                skills[row] = step.skill();
+                episodes[row++] = walk;
+            }
+        }
+        return new Transitions(k, before, skills, after, episodes);
+    }
+
+    /** A walk ends early where the robot would stop: when it is told of things that cannot be. */
+    private List<Step> walk(SkillPractice practice, long seed) {
+        Random random = new Random(seed);
+        practice.reset(random.nextLong());
+        List<Step> steps = new ArrayList<>();
+        try {
+            Observation observation = practice.observe();
+            Embedding now = space.embed(observation);
+            for (int i = 0; i < DynamicsEvaluation.LONGEST; i++) {
+                practice.drawGoal();
+                int index = pick(now, random);
+                Skill skill = space.catalogue().get(index);
+                practice.attempt(skill, observation, policy(skill).parameters(observation));
+                observation = practice.observe();
+                Embedding next = space.embed(observation);
+                steps.add(new Step(now.values(), index, next.values()));
+                now = next;
+            }
+        } catch (InvalidInputException e) {
+            return steps;
+        }
+        return steps;
+    }
+
+    private SkillPolicy policy(Skill skill) {
+        SkillPolicy policy = policies.get(skill);
+        if (policy == null) {
+            throw new IllegalStateException("no policy for " + skill);
+        }
+        return policy;
+    }
+
+    private static int pick(Embedding now, Random random) {
+        double[] weights = new double[now.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = now.get(i) >= DONE ? 0 : now.get(i);
+        }
+        double rest = random.nextDouble() * Arrays.stream(weights).sum();
+        int any = random.nextInt(weights.length);
+        if (random.nextDouble() < ARBITRARY) {
+            return any;
+        }
+        for (int i = 0; i < weights.length; i++) {
+            rest -= weights[i];
+            if (rest < 0) {
+                return i;
+            }
+        }
+        return any;
+    }
+}
