@@ -10,8 +10,8 @@ import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Bar;
 import org.vfsruntime.core.goal.ThresholdGoal;
-import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.skills.bank.SkillBank;
@@ -103,7 +103,10 @@ final class SkillsListCommand implements Callable<Integer> {
     }
 
     private static ParameterSpec parameters(SkillBank skills, Skill skill) {
-        return skills.parameterSpec(skills.catalogue().names().contains(skill.name()) ? skill : skills.catalogue().get(0));
+        return skills.parameterSpec(
+                skills.catalogue().names().contains(skill.name())
+                        ? skill
+                        : skills.catalogue().get(0));
     }
 
     private static ValueState state(float value) {

@@ -23,23 +23,23 @@ import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.cli.training.ExperienceTransitions;
 import org.vfsruntime.cli.training.FoundExperience;
-import org.vfsruntime.cli.training.Walks;
 import org.vfsruntime.cli.training.PlanCalibrationRun;
+import org.vfsruntime.cli.training.Walks;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.training.Loss;
 import org.vfsruntime.networks.training.TrainingConfig;
 import org.vfsruntime.planner.dynamics.DynamicsConfig;
 import org.vfsruntime.planner.dynamics.DynamicsEnsemble;
 import org.vfsruntime.planner.dynamics.DynamicsEvaluation;
+import org.vfsruntime.planner.dynamics.DynamicsFamily;
 import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.planner.dynamics.DynamicsTrainer;
-import org.vfsruntime.planner.dynamics.DynamicsFamily;
 import org.vfsruntime.planner.dynamics.MlpFamily;
-import org.vfsruntime.planner.dynamics.relational.RelationalFamily;
-import org.vfsruntime.skills.practice.Seeds;
 import org.vfsruntime.planner.dynamics.Transitions;
+import org.vfsruntime.planner.dynamics.relational.RelationalFamily;
 import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.experience.Experience;
+import org.vfsruntime.skills.practice.Seeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -180,7 +180,9 @@ final class TrainDynamicsCommand implements Callable<Integer> {
 
     private void tell(Path out, int trainedOn, Scenario scenario, DynamicsEnsemble model, DynamicsEvaluation fresh) {
         if (json) {
-            session.terminal().out().println(json(trainedOn, scenario, model, fresh).toPrettyString());
+            session.terminal()
+                    .out()
+                    .println(json(trainedOn, scenario, model, fresh).toPrettyString());
             return;
         }
         var terminal = session.terminal();

@@ -205,8 +205,7 @@ public final class RearrangeScenario implements Scenario {
     public EvaluationTask draw(long seed, OptionalInt length, WorldOptions options) {
         requirePlain(options);
         int most = RearrangeTask.mostRelations(objects);
-        int relations =
-                length.orElseGet(() -> 1 + new SplittableRandom(seed).nextInt(Math.min(most, LONGEST_DRAWN)));
+        int relations = length.orElseGet(() -> 1 + new SplittableRandom(seed).nextInt(Math.min(most, LONGEST_DRAWN)));
         if (relations < 1 || relations > most) {
             throw new InvalidInputException("--length was " + relations + " but must lie in [1, " + most
                     + "]: so many pairs of " + objects + " objects are asked for at once, at most");

@@ -43,7 +43,8 @@ class RearrangeScenarioTest {
     void theSameSeedDrawsTheSameGoal() {
         Scenario scenario = new RearrangeScenario();
         EvaluationTask one = scenario.draw(5, OptionalInt.of(3), WorldOptions.PLAIN);
-        assertThat(scenario.draw(5, OptionalInt.of(3), WorldOptions.PLAIN).goal()).isEqualTo(one.goal());
+        assertThat(scenario.draw(5, OptionalInt.of(3), WorldOptions.PLAIN).goal())
+                .isEqualTo(one.goal());
         assertThat(one.goal()).hasSize(3);
     }
 

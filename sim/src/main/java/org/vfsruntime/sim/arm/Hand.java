@@ -59,8 +59,7 @@ public record Hand(int palm, int leftRail) {
     public static BodyDescription palm(int layer) {
         Pose centre = new Pose(new Vec3(0, 0, -PALM_ABOVE_TOOL - PALM_HEIGHT / 2), Quaternion.IDENTITY);
         Solid solid = new Solid.Box(centre, 2 * PALM_HALF_X, 2 * PALM_HALF_Y, PALM_HEIGHT);
-        return new BodyDescription(
-                "hand", Motion.KINEMATIC, layer, List.of(solid), 1, 0.4, Pose.IDENTITY, false);
+        return new BodyDescription("hand", Motion.KINEMATIC, layer, List.of(solid), 1, 0.4, Pose.IDENTITY, false);
     }
 
     /**

@@ -1,5 +1,4 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.manipulation.geometry.Quaternion;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.ArmMotion;
 import org.vfsruntime.sim.drawing.Drawing;
 import org.vfsruntime.sim.physics.BodyDescription;
 import org.vfsruntime.sim.physics.Solid;

@@ -1,9 +1,9 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.SkillRun;
-import org.vfsruntime.sim.arm.ArmMotion;
 
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.sim.arm.ArmMotion;
+import org.vfsruntime.sim.arm.SkillRun;
 
 /** Starts the motion of a skill from what is perceived. */
 final class DeskMotion {

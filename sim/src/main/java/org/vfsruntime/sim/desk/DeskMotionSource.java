@@ -1,6 +1,4 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMove;
-import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +15,8 @@ import org.vfsruntime.manipulation.motion.MotionSource;
 import org.vfsruntime.manipulation.motion.SkillMotion;
 import org.vfsruntime.manipulation.trajectory.MotionProgram;
 import org.vfsruntime.manipulation.trajectory.MotionSegment;
+import org.vfsruntime.sim.arm.ArmMotion;
+import org.vfsruntime.sim.arm.ArmMove;
 
 /**
  * The desk's skills as motion programs, for an arm that is not stepped in this process. The same policies and the same

@@ -1,11 +1,11 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.SplittableRandom;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.manipulation.geometry.Quaternion;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.ArmMotion;
 
 /**
  * A perception stack: noisy poses of what an overhead camera sees, noisy encoders. A cube under the cabinet's

@@ -1,5 +1,4 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.SplittableRandom;
 import org.vfsruntime.core.Faults;
@@ -11,6 +10,7 @@ import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.sim.arm.ArmMotion;
 import org.vfsruntime.sim.physics.PhysicsEngine;
 
 /** The desk as a place for practice: any initial state, sparse rewards, domain randomisation always on. */

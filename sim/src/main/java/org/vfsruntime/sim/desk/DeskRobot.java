@@ -1,6 +1,4 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMotion;
-import org.vfsruntime.sim.arm.RunningSkill;
 
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +13,8 @@ import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.sim.arm.ArmMotion;
+import org.vfsruntime.sim.arm.RunningSkill;
 import org.vfsruntime.sim.physics.PhysicsEngine;
 
 /**

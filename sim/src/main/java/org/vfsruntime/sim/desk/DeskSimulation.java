@@ -39,8 +39,8 @@ final class DeskSimulation extends ArmSimulation {
 
     /** @return all that can be seen of the bodies, to compare episodes bit by bit */
     double[] fingerprint() {
-        List<Integer> bodies = List.of(
-                DeskScene.DRAWER, Cube.BLUE.body(), Cube.RED.body(), DeskScene.HAND + 1, DeskScene.HAND + 2);
+        List<Integer> bodies =
+                List.of(DeskScene.DRAWER, Cube.BLUE.body(), Cube.RED.body(), DeskScene.HAND + 1, DeskScene.HAND + 2);
         double[] values = new double[7 * bodies.size()];
         for (int i = 0; i < bodies.size(); i++) {
             Pose pose = pose(bodies.get(i));

@@ -1,9 +1,9 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.Hand;
 
 import java.util.List;
 import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.Hand;
 
 /**
  * Where everything is when an episode begins.

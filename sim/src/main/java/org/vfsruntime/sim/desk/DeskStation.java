@@ -1,5 +1,4 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import org.vfsruntime.manipulation.geometry.Vec3;
 import org.vfsruntime.manipulation.station.ArmStation;
 import org.vfsruntime.manipulation.station.StationView;
 import org.vfsruntime.manipulation.urdf.Joint;
+import org.vfsruntime.sim.arm.ArmMotion;
 import org.vfsruntime.sim.physics.PhysicsEngine;
 
 /**

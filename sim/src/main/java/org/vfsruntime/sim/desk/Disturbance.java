@@ -1,7 +1,7 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.Hand;
 
 import java.util.random.RandomGenerator;
+import org.vfsruntime.sim.arm.Hand;
 
 /** Somebody bumps into things: knocks a cube, makes the held cube slip, or pushes the drawer. */
 final class Disturbance {

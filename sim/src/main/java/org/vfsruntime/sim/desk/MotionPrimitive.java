@@ -1,8 +1,8 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.sim.arm.ArmMove;
 
 /** The parametrised motion that a skill's policy commands. Goes by what is perceived, never by hidden state. */
 interface MotionPrimitive {

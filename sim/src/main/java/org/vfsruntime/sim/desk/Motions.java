@@ -1,8 +1,8 @@
 package org.vfsruntime.sim.desk;
 
 import java.util.List;
-import org.vfsruntime.sim.arm.ArmMove;
 import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.sim.arm.ArmMove;
 
 /** The motion primitive of each skill. */
 final class Motions {

@@ -1,9 +1,9 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.ArmMove;
 
 /** Grasps a cube from above and lifts it. Parameters: grasp offset and turn relative to the perceived cube. */
 final class PickPrimitive implements MotionPrimitive {

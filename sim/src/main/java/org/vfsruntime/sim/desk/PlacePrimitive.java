@@ -1,9 +1,9 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.ArmMove;
 
 /** Lets go of a held cube at a place. Parameters: where to release, relative to the target's middle. */
 final class PlacePrimitive implements MotionPrimitive {

@@ -1,9 +1,9 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.ArmMove;
 
 /** Grasps the drawer's handle and pulls. Parameters: grasp offset from the perceived handle, where to pull to. */
 final class PullPrimitive implements MotionPrimitive {

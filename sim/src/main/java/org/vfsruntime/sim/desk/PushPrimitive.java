@@ -1,9 +1,9 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMove;
 
 import java.util.List;
 import org.vfsruntime.core.practice.ParameterSpec;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.ArmMove;
 
 /**
  * Pushes the drawer in with closed fingers and stops when it meets resistance. Parameters: where to touch

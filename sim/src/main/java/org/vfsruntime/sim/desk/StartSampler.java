@@ -1,5 +1,4 @@
 package org.vfsruntime.sim.desk;
-import org.vfsruntime.sim.arm.ArmMotion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.manipulation.geometry.Quaternion;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.ArmMotion;
 
 /** Draws random initial states of the desk. */
 final class StartSampler {

@@ -12,8 +12,7 @@ final class MoveNearMotion {
         PairView view = PairView.of(pairView);
         String refusal = MoveNearPrimitive.refusal(view);
         return refusal.isEmpty()
-                ? new SkillRun(
-                        simulation, arm, MoveNearPrimitive.moves(view, parameters), MoveNearPrimitive.retreat())
+                ? new SkillRun(simulation, arm, MoveNearPrimitive.moves(view, parameters), MoveNearPrimitive.retreat())
                 : SkillRun.refused(simulation, arm, refusal);
     }
 }

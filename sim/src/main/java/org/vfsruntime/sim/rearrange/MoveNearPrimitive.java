@@ -95,8 +95,7 @@ final class MoveNearPrimitive {
     private static Vec3 place(PairView view, double angle, double gap, double turn) {
         Footprint target = view.targetObject();
         Footprint moved = view.movedObject();
-        Footprint turned =
-                new Footprint(0, 0, moved.yaw() + turn, moved.halfX(), moved.halfY(), moved.round());
+        Footprint turned = new Footprint(0, 0, moved.yaw() + turn, moved.halfX(), moved.halfY(), moved.round());
         double reach = target.extent(angle) + gap + turned.extent(angle);
         return new Vec3(target.x() + reach * Math.cos(angle), target.y() + reach * Math.sin(angle), 0);
     }

@@ -12,8 +12,7 @@ import org.vfsruntime.core.Faults;
  * @param massKilograms positive
  * @param friction Coulomb coefficient
  */
-record ObjectShape(
-        boolean round, double halfX, double halfY, double height, double massKilograms, double friction) {
+record ObjectShape(boolean round, double halfX, double halfY, double height, double massKilograms, double friction) {
     ObjectShape {
         new Faults()
                 .require(halfY > 0 && halfY <= halfX, "half narrow side", halfY, "lie in (0, half long side]")

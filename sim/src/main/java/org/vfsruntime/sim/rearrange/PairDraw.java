@@ -33,8 +33,7 @@ final class PairDraw {
         List<Integer> nearest = IntStream.range(0, n)
                 .boxed()
                 .filter(i -> i != a)
-                .sorted(Comparator.comparingDouble(
-                        i -> simulation.footprint(i).gap(moved)))
+                .sorted(Comparator.comparingDouble(i -> simulation.footprint(i).gap(moved)))
                 .toList();
         return new Pair(a, nearest.get(random.nextInt(Math.min(NEAREST, n - 1))));
     }

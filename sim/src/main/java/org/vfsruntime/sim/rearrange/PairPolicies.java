@@ -20,9 +20,7 @@ public final class PairPolicies {
         for (Skill skill : RearrangeSkills.catalogue(objects)) {
             int a = RearrangeSkills.moved(objects, index);
             int b = RearrangeSkills.target(objects, index);
-            policies.put(
-                    skill,
-                    observation -> policy.parameters(PairView.of(new RearrangeView(observation), a, b)));
+            policies.put(skill, observation -> policy.parameters(PairView.of(new RearrangeView(observation), a, b)));
             index++;
         }
         return policies;

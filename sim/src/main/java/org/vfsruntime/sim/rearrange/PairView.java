@@ -190,8 +190,7 @@ final class PairView {
     private Footprint footprint(int offset) {
         boolean round = values[offset + 7] > 0.5f;
         double yaw = direction() + Math.atan2(values[offset + 9], values[offset + 8]) / 2;
-        return new Footprint(
-                values[offset], values[offset + 1], yaw, values[offset + 4], values[offset + 5], round);
+        return new Footprint(values[offset], values[offset + 1], yaw, values[offset + 4], values[offset + 5], round);
     }
 
     /** @return angle in the world of the axis along which the fingers close most easily, radians */

@@ -35,8 +35,7 @@ final class PracticeTable implements AutoCloseable {
      */
     private record Course(long seed, long observations, long draws, int harmful) {}
 
-    private record State(
-            PracticeTable owner, RearrangeSimulation.State simulation, List<Integer> shapes, Course course)
+    private record State(PracticeTable owner, RearrangeSimulation.State simulation, List<Integer> shapes, Course course)
             implements Snapshot {}
 
     PracticeTable(PhysicsEngine engine, TableOptions options) {

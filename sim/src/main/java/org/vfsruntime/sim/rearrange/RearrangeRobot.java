@@ -117,8 +117,8 @@ public final class RearrangeRobot implements Robot {
                 RearrangeSkills.moved(objects, index),
                 RearrangeSkills.target(objects, index));
         float[] parameters = policy(skill).parameters(table);
-        RunningSkill execution = new RunningSkill(
-                MoveNearMotion.start(simulation, arm, pair, parameters), ticks -> {}, this::rest);
+        RunningSkill execution =
+                new RunningSkill(MoveNearMotion.start(simulation, arm, pair, parameters), ticks -> {}, this::rest);
         running = Optional.of(execution);
         return execution;
     }

@@ -76,8 +76,7 @@ final class RearrangeScene {
     static Solid table() {
         double x = (TableLayout.FRONT + TableLayout.BACK) / 2;
         Pose centre = new Pose(new Vec3(x, 0, -TABLE_THICKNESS / 2), Quaternion.IDENTITY);
-        return new Solid.Box(
-                centre, TableLayout.FRONT - TableLayout.BACK, 2 * TableLayout.SIDE, TABLE_THICKNESS);
+        return new Solid.Box(centre, TableLayout.FRONT - TableLayout.BACK, 2 * TableLayout.SIDE, TABLE_THICKNESS);
     }
 
     static Solid solid(ObjectShape shape) {

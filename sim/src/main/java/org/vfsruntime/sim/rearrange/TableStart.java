@@ -34,8 +34,7 @@ record TableStart(double[] joints, List<Integer> shapes, List<Footprint> footpri
             } else {
                 Footprint at = footprints.get(object);
                 double z = ShapeSet.ALL.get(i).height() / 2 + 0.0003;
-                simulation.place(
-                        body, new Pose(new Vec3(at.x(), at.y(), z), Quaternion.ofAxisAngle(Vec3.Z, at.yaw())));
+                simulation.place(body, new Pose(new Vec3(at.x(), at.y(), z), Quaternion.ofAxisAngle(Vec3.Z, at.yaw())));
             }
         }
         simulation.settle(SETTLE_TICKS);

@@ -26,7 +26,7 @@ class FootprintTest {
             Footprint other = any(random);
             double gap = one.gap(other);
             assertThat(other.gap(one)).isCloseTo(gap, within(1e-9));
-            double sampled = nearestSampled(one, other);
+            double sampled = Math.min(nearestSampled(one, other), nearestSampled(other, one));
             if (sampled > 0) {
                 assertThat(gap).isBetween(sampled - 0.02, sampled + 1e-9);
             } else {
@@ -39,8 +39,7 @@ class FootprintTest {
         boolean round = random.nextBoolean();
         double x = random.nextDouble(0.05, 0.3);
         double y = round ? x : random.nextDouble(0.05, x);
-        return new Footprint(
-                random.nextDouble(), random.nextDouble(), random.nextDouble(-3, 3), x, y, round);
+        return new Footprint(random.nextDouble(), random.nextDouble(), random.nextDouble(-3, 3), x, y, round);
     }
 
     /** Walks around the rim of one and measures the distance to the other. */

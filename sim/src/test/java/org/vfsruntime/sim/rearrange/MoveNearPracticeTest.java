@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.practice.SkillPracticeContract;
-import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.sim.physics.jolt.JoltEngine;
 
@@ -60,24 +59,27 @@ class MoveNearPracticeTest extends SkillPracticeContract {
     }
 
     @Test
-    void fingersAcrossALongBoxFail() {
+    void puttingAnObjectWhereAnotherOneStandsFails() {
+        int room = PairView.SPEC.offset("room_at_places");
         int failures = 0;
         int tried = 0;
-        try (MoveNearPractice practice = practice(0, 4)) {
+        try (MoveNearPractice practice = practice(1, 9)) {
             for (int seed = 0; tried < 6; seed++) {
                 practice.reset(seed);
                 Observation observation = practice.observe();
-                Footprint moved = PairView.of(observation).movedObject();
-                if (!moved.round() && moved.halfX() > 0.032) {
+                int taken = 0;
+                for (int place = 1; place < PairView.PLACES; place++) {
+                    taken = observation.get(room + place) < observation.get(room + taken) ? place : taken;
+                }
+                if (practice.isApplicable(SKILL) && observation.get(room + taken) < -0.025f) {
                     float[] parameters = HandPickedChoice.of(observation);
-                    parameters[0] = (float) (Math.PI / 4);
-                    Trial trial = practice.attempt(SKILL, observation, parameters);
+                    parameters[1] = (float) (2 * Math.PI * ((taken + 0.5) / PairView.PLACES - 0.5));
                     tried++;
-                    failures += trial.success() ? 0 : 1;
+                    failures += practice.attempt(SKILL, observation, parameters).success() ? 0 : 1;
                 }
             }
         }
-        assertThat(failures).isGreaterThanOrEqualTo(4);
+        assertThat(failures).isGreaterThanOrEqualTo(5);
     }
 
     @Test
@@ -85,13 +87,13 @@ class MoveNearPracticeTest extends SkillPracticeContract {
         try (MoveNearPractice practice = practice(1, 9)) {
             practice.reset(3);
             Set<List<Integer>> pairs = new HashSet<>();
-            float height = PairView.SPEC.offset("moved_object") + 6;
+            int height = PairView.SPEC.offset("moved_object") + 6;
             for (int i = 0; i < 40; i++) {
                 practice.drawGoal();
                 Observation observation = practice.observe();
                 PairView view = PairView.of(observation);
                 pairs.add(List.of(
-                        Math.round(1000 * observation.get((int) height)),
+                        Math.round(1000 * observation.get(height)),
                         Math.round(100 * (float) view.targetObject().x())));
             }
             assertThat(pairs).hasSizeGreaterThan(8);

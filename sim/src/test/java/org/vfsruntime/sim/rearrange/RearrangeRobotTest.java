@@ -19,8 +19,7 @@ class RearrangeRobotTest extends RobotContract {
 
     @Override
     protected Robot robot(long seed) {
-        RearrangeRobot robot =
-                new RearrangeRobot(new JoltEngine(), 4, PairPolicies.of(4, HandPickedChoice::of));
+        RearrangeRobot robot = new RearrangeRobot(new JoltEngine(), 4, PairPolicies.of(4, HandPickedChoice::of));
         robot.begin(RearrangeTask.forGoal(seed, 4, Set.of(RED_TO_BLUE, GREEN_TO_BLUE), ShapeSet.TRAINED, 0));
         return robot;
     }

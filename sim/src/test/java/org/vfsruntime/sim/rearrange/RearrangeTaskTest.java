@@ -46,7 +46,8 @@ class RearrangeTaskTest {
     @Test
     void objectsStandApartOnTheTableAndNoTwoAreTheSame() {
         for (long seed = 1; seed <= 20; seed++) {
-            TableStart start = RearrangeTask.draw(seed, 9, 2, ShapeSet.TRAINED, 1).start(arm);
+            TableStart start =
+                    RearrangeTask.draw(seed, 9, 2, ShapeSet.TRAINED, 1).start(arm);
             assertThat(start.shapes()).doesNotHaveDuplicates();
             for (int a = 0; a < 9; a++) {
                 Footprint at = start.footprints().get(a);
