@@ -2,6 +2,7 @@ package org.vfsruntime.cli;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** Somebody's wish that the command stops, such as Ctrl-C. Safe for use by several threads. */
@@ -12,6 +13,13 @@ public final class StopSignal {
     /** @return whether a stop is wanted */
     public synchronized boolean isRequested() {
         return requested;
+    }
+
+    /** @throws CancellationException when a stop is wanted */
+    public void throwIfRequested() {
+        if (isRequested()) {
+            throw new CancellationException("stopped");
+        }
     }
 
     /** Asks for a stop: runs every registered action, once. */

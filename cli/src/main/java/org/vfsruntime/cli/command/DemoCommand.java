@@ -15,16 +15,14 @@ import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.recording.RecordingStudio;
+import org.vfsruntime.cli.report.ReportPages;
+import org.vfsruntime.cli.report.ReportRequest;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Ink;
 import org.vfsruntime.core.episode.StopReason;
 import org.vfsruntime.core.goal.ThresholdGoal;
-import org.vfsruntime.core.recording.RecordedEpisode;
-import org.vfsruntime.visualization.report.RecordingReport;
 import org.vfsruntime.visualization.report.Verdict;
-import org.vfsruntime.visualization.report.data.Detail;
-import org.vfsruntime.visualization.report.map.PrincipalPlane;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoResult result = demonstration.run(request, json, recording, studio);
         Path page = out.resolve("report.html");
         if (result.recordingProblem().isEmpty()) {
-            write(page, recording);
+            new ReportPages(session, ReportRequest.usual(1)).write(List.of(recording), page);
         }
         tell(result, page, recording);
         if (result.ended().reason() == StopReason.CANCELLED) {
@@ -106,11 +104,6 @@ final class DemoCommand implements Callable<Integer> {
         long fresh = seed == null ? Math.floorMod(session.freshSeed().getAsLong(), 1_000_000L) : seed;
         return inputs.whole(
                 () -> new DemoRequest(scenario, wanted, chosen, options, fresh, PlannerOptions.optional(budget)));
-    }
-
-    private void write(Path page, Path recording) {
-        List<RecordedEpisode> episode = List.of(RecordedEpisode.read(recording));
-        new RecordingReport(episode, Detail.USUAL, new PrincipalPlane("")).write(page);
     }
 
     private void tell(DemoResult result, Path page, Path recording) {

@@ -16,7 +16,10 @@ import org.vfsruntime.cli.evaluation.EvaluationTable;
 import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.mind.Mind;
+import org.vfsruntime.cli.recording.RecordingFiles;
 import org.vfsruntime.cli.recording.RecordingFolder;
+import org.vfsruntime.cli.report.ReportPages;
+import org.vfsruntime.cli.report.ReportRequest;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Progress;
@@ -89,7 +92,9 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--record",
             paramLabel = "DIR",
-            description = "Record episodes into this folder, one file each, for report, inspect and replay.")
+            description =
+                    "Record episodes into this folder, one file each, for report, inspect and replay; with report.html about"
+                            + " all of them.")
     private @Nullable Path record;
 
     @Option(
@@ -131,7 +136,17 @@ final class EvalCommand implements Callable<Integer> {
         if (results.size() < episodes) {
             return ExitCode.INTERRUPTED;
         }
+        if (record != null && problem.isEmpty()) {
+            report(record, request.threads());
+        }
         return problem.isPresent() ? ExitCode.FAILED : ExitCode.OK;
+    }
+
+    private void report(Path folder, int workers) {
+        Path page = folder.resolve("report.html");
+        new ReportPages(session, ReportRequest.usual(workers)).write(RecordingFiles.of(List.of(folder)), page);
+        var terminal = session.terminal();
+        (json ? terminal.err() : terminal.out()).println("Report:  " + page);
     }
 
     private Optional<RecordingFolder> recordings(Scenario scenario) {

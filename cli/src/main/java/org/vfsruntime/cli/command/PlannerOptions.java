@@ -19,7 +19,7 @@ final class PlannerOptions {
     @Option(
             names = "--candidates",
             paramLabel = "C",
-            description = "Sequences drawn per plan, in all rounds together; at most 1000000.")
+            description = "Sequences drawn per plan, in all rounds together; at most 100000.")
     private @Nullable Integer candidates;
 
     PlannerRequest request() {

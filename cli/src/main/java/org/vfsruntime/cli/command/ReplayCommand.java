@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description = {
-            "Plans again from every recorded embedding, with the recorded seed and planner settings, and compares every",
-            "choice, predicted value and score bit for bit. Ends with 0 only if all of them are the same."
+            "Plans again from every recorded embedding, with the recorded seed and planner",
+            "settings, and compares every choice, predicted value and score bit for bit.",
+            "Ends with 0 only if all of them are the same."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -1,16 +1,21 @@
 package org.vfsruntime.cli.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
-import org.vfsruntime.cli.terminal.Progress;
-import org.vfsruntime.core.recording.RecordedEpisode;
-import org.vfsruntime.visualization.report.RecordingReport;
+import org.vfsruntime.cli.input.Folders;
+import org.vfsruntime.cli.input.Inputs;
+import org.vfsruntime.cli.input.Names;
+import org.vfsruntime.cli.recording.RecordingFiles;
+import org.vfsruntime.cli.report.ReportPages;
+import org.vfsruntime.cli.report.ReportRequest;
+import org.vfsruntime.core.Faults;
+import org.vfsruntime.visualization.projection.Projector;
 import org.vfsruntime.visualization.report.data.Detail;
-import org.vfsruntime.visualization.report.map.PrincipalPlane;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,15 +30,18 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vfs report out/demo/episode.vfsrec -o report.html",
-            "  vfs report out/eval/*.vfsrec -o out/eval/report.html --plans 100 --motion 8"
+            "  vfs report out/eval -o out/eval/report.html --plans 100 --motion 8"
         })
 final class ReportCommand implements Callable<Integer> {
     private static final int MEGABYTE = 20;
 
     private final Session session;
 
-    @Parameters(paramLabel = "RECORDING", arity = "1..*", description = "Files that demo or eval --record wrote.")
-    private List<Path> files = List.of();
+    @Parameters(
+            paramLabel = "RECORDING",
+            arity = "1..*",
+            description = "Files that demo or eval --record wrote, or folders of them.")
+    private List<Path> sources = List.of();
 
     @Option(
             names = {"-o", "--out"},
@@ -56,26 +64,76 @@ final class ReportCommand implements Callable<Integer> {
             description = "The most megabytes of recorded motion (default: ${DEFAULT-VALUE}).")
     private int motion;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "barnes-hut",
+            description =
+                    "Draws the map: barnes-hut, or smile for at most 2500 observations (default: ${DEFAULT-VALUE}).")
+    private String engine = "barnes-hut";
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Of the map's start (default: 1).")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Workers; left out: one per processor. Does not change the page.")
+    private @Nullable Integer threads;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
     ReportCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public Integer call() {
-        Detail detail = new Detail(plans, (long) motion << MEGABYTE);
-        List<RecordedEpisode> recordings = new ArrayList<>();
-        try (Progress progress = Progress.start(session.terminal(), "Recordings", files.size(), session.nanoClock())) {
-            for (Path file : files) {
-                if (session.stop().isRequested()) {
-                    return ExitCode.INTERRUPTED;
-                }
-                recordings.add(RecordedEpisode.read(file));
-                progress.at(recordings.size(), "");
-            }
+        Inputs inputs = new Inputs();
+        List<Path> files = inputs.take(() -> RecordingFiles.of(sources), List.of());
+        inputs.check(() -> Folders.requireWritable("--out", folder(out)));
+        ReportRequest request = request(inputs);
+        new ReportPages(session, request).write(files, out);
+        var terminal = session.terminal();
+        if (json) {
+            terminal.out().println(json(files));
+        } else {
+            terminal.out().println("Report:  " + out);
         }
-        List<String> notices = new RecordingReport(recordings, detail, new PrincipalPlane("")).write(out);
-        notices.forEach(line -> session.terminal().err().println("vfs: " + line));
-        session.terminal().out().println("Report:  " + out);
         return ExitCode.OK;
+    }
+
+    private ReportRequest request(Inputs inputs) {
+        inputs.check(() -> Names.require(
+                "--engine",
+                engine,
+                ReportRequest.ENGINES.stream().map(Projector::name).toList()));
+        inputs.check(() -> new Faults()
+                .require(plans >= 0, "--plans", plans, "be ≥ 0")
+                .require(motion >= 0, "--motion", motion, "be ≥ 0")
+                .throwIfAny());
+        int workers = inputs.take(() -> Threads.orAll(threads), 1);
+        return inputs.whole(() -> new ReportRequest(
+                ReportRequest.ENGINES.stream()
+                        .filter(one -> one.name().equals(engine))
+                        .findFirst()
+                        .orElseThrow(),
+                new Detail(plans, (long) motion << MEGABYTE),
+                seed,
+                workers));
+    }
+
+    private static Path folder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file : folder;
+    }
+
+    private String json(List<Path> files) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("report", out.toString())
+                .put("recordings", files.size())
+                .toPrettyString();
     }
 }

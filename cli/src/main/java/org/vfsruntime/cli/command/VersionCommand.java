@@ -23,12 +23,12 @@ final class VersionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        NetworkKernel kernel = Kernels.preferred();
         session.terminal()
                 .out()
                 .println("vfs " + Version.text() + " (Java " + System.getProperty("java.version") + ", "
-                        + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ")");
-        NetworkKernel kernel = Kernels.preferred();
-        session.terminal().out().println("kernel " + kernel.name() + " (" + kernel.describe() + ")");
+                        + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", kernel "
+                        + kernel.name() + ": " + kernel.describe() + ")");
         return ExitCode.OK;
     }
 }

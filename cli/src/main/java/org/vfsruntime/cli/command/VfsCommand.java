@@ -57,10 +57,13 @@ public final class VfsCommand implements Runnable {
                 .addSubcommand(new EvalCommand(session))
                 .addSubcommand(new ReplayCommand(session))
                 .addSubcommand(new ReportCommand(session))
+                .addSubcommand(new InspectCommand(session))
                 .addSubcommand(new CalibrateCommand(session))
                 .addSubcommand(TrainCommand.create(session))
                 .addSubcommand(SkillsCommand.create(session))
+                .addSubcommand(BenchCommand.create(session))
                 .addSubcommand(MazeCommand.create(session))
+                .addSubcommand(RosCommand.create(session))
                 .addSubcommand(new VersionCommand(session));
         Terminal terminal = session.terminal();
         ErrorLines errors = new ErrorLines(terminal, () -> root.verbose);

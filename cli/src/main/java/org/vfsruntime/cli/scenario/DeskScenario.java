@@ -1,5 +1,7 @@
 package org.vfsruntime.cli.scenario;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -120,5 +122,28 @@ public final class DeskScenario implements Scenario {
     @Override
     public EvaluationTask drawFor(long seed, Set<Skill> goal, WorldOptions options) {
         return new Task(DeskTask.forGoal(seed, goal), seed);
+    }
+
+    @Override
+    public Map<String, List<Skill>> aspects() {
+        Map<String, List<Skill>> aspects = new LinkedHashMap<>();
+        aspects.put("drawer", List.of(DeskSkills.OPEN_DRAWER, DeskSkills.CLOSE_DRAWER));
+        aspects.put("held object", List.of(DeskSkills.PICK_BLUE, DeskSkills.PICK_RED));
+        aspects.put(
+                "blue cube",
+                List.of(DeskSkills.PICK_BLUE, DeskSkills.PLACE_BLUE_IN_DRAWER, DeskSkills.PLACE_BLUE_ON_COUNTER));
+        aspects.put(
+                "red cube",
+                List.of(DeskSkills.PICK_RED, DeskSkills.PLACE_RED_IN_DRAWER, DeskSkills.PLACE_RED_ON_COUNTER));
+        return aspects;
+    }
+
+    @Override
+    public Map<String, List<String>> nuisances() {
+        Map<String, List<String>> nuisances = new LinkedHashMap<>();
+        nuisances.put("arm pose", List.of("joint_positions"));
+        nuisances.put("distractor position", List.of("distractor_1", "distractor_2", "distractor_3"));
+        nuisances.put("table colour", List.of("table_colour"));
+        return nuisances;
     }
 }

@@ -1,6 +1,7 @@
 package org.vfsruntime.cli.scenario;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -131,4 +132,18 @@ public interface Scenario {
      * @throws org.vfsruntime.core.InvalidInputException when no state satisfies the goal
      */
     EvaluationTask drawFor(long seed, Set<Skill> goal, WorldOptions options);
+
+    /** @return parts of what the robot can have done, by what people call them; of the skills of one at most one is done */
+    default Map<String, List<Skill>> aspects() {
+        return Map.of();
+    }
+
+    /**
+     * For measuring only.
+     *
+     * @return channels of observations that do not decide what the robot can do, by what people call them
+     */
+    default Map<String, List<String>> nuisances() {
+        return Map.of();
+    }
 }

@@ -81,6 +81,18 @@ class ModuleArrowsTest {
                 .check(OURS);
     }
 
+    /** Smile's licence asks that it can be replaced (ADR 11). */
+    @Test
+    void onlyItsOwnEngineTouchesSmile() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.vfsruntime.visualization.projection.smile..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("smile..")
+                .check(OURS);
+    }
+
     @Test
     void nobodySerialisesJavaObjects() {
         noClasses()

@@ -35,8 +35,8 @@ class BadInputTest {
             demo --scenario symbolic --planner exakt   | unknown planner 'exakt'
             demo --scenario symbolic --planner exakt   | did you mean 'exact'?
             demo --scenario symbolic --horizon 0       | --horizon was 0 but must lie in [1, 100]
-            demo --scenario symbolic --horizon 101 --candidates 1000001 | --horizon was 101 but must lie in [1, 100]; --candidates was 1000001 but must lie in [1, 1000000]
-            demo --scenario symbolic --candidates -5 --horizon 0 | --horizon was 0 but must lie in [1, 100]; --candidates was -5 but must lie in [1, 1000000]
+            demo --scenario symbolic --horizon 101 --candidates 100001 | --horizon was 101 but must lie in [1, 100]; --candidates was 100001 but must lie in [1, 100000]
+            demo --scenario symbolic --candidates -5 --horizon 0 | --horizon was 0 but must lie in [1, 100]; --candidates was -5 but must lie in [1, 100000]
             demo --scenario symbolic --planner greedy --horizon 3 | --horizon beside --planner greedy was 3
             demo --scenario symbolic --planner exact --horizon 60 | use a horizon of at most 6
             demo --scenario symbolic --budget 0        | --budget was 0 but must be ≥ 1

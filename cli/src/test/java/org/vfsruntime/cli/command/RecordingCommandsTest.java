@@ -59,7 +59,9 @@ class RecordingCommandsTest {
 
     private static List<Path> recordings(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".vfsrec"))
+                    .sorted()
+                    .toList();
         }
     }
 

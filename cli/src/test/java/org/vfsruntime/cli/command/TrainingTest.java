@@ -32,7 +32,7 @@ class TrainingTest {
     static void trainOnce() {
         // A skill takes 20 ticks here: 0.95^20 = 0.36 lies well between impossible and done.
         skills = train(shared, "skills", "--discount", "0.95");
-        dynamics = train(shared, "dynamics", "--json");
+        dynamics = train(shared, "dynamics", "--members", "2", "--json");
     }
 
     private static CommandLineRun train(Path where, String what, String... more) {
@@ -75,6 +75,114 @@ class TrainingTest {
                 .isLessThan(json.get("unchanged_error").asDouble());
         assertThat(json.get("by_horizon")).hasSize(6);
         assertThat(json.get("by_horizon").get(5).get("chains").asInt()).isEqualTo(40);
+        assertThat(json.get("members").asInt()).isEqualTo(2);
+        assertThat(json.get("calibration").get("plans").asInt()).isPositive();
+        assertThat(json.get("calibration").get("disagreement_limits")).hasSize(6);
+    }
+
+    @Test
+    void anEvaluationSaysHowFarThePredictedSuccessOfPlansCanBeTrusted() {
+        CommandLineRun run = withBank(shared.resolve("bank"), "eval", "--episodes", "30", "--length", "2", "--json");
+        JsonNode plans = run.json().get("plans");
+        assertThat(plans.get("n").asInt()).isGreaterThanOrEqualTo(30);
+        assertThat(plans.get("brier").asDouble()).isBetween(0.0, 0.3);
+        int inBins = 0;
+        for (JsonNode bin : plans.get("bins")) {
+            inBins += bin.get("n").asInt();
+            assertThat(bin.get("succeeded").asInt()).isBetween(0, bin.get("n").asInt());
+        }
+        assertThat(inBins).isEqualTo(plans.get("n").asInt());
+        assertThat(plans.get("left_data").get("n").asInt())
+                .isBetween(0, plans.get("n").asInt());
+    }
+
+    @Test
+    void experienceThatIsGoneIsCollectedAgain() throws IOException {
+        Path bank = folder.resolve("bank");
+        copyFolder(shared.resolve("bank"), bank);
+        CommandLineRun run = run(
+                new StopSignal(),
+                List.of(
+                        "train",
+                        "dynamics",
+                        "--quick",
+                        "--members",
+                        "1",
+                        "--seed",
+                        "3",
+                        "--out",
+                        bank.toString(),
+                        "--work",
+                        folder.resolve("empty").toString(),
+                        "--json"));
+        assertThat(run.code()).as(run.err()).isZero();
+        // The policies and the seed are those of the training, so it is the same experience.
+        assertThat(run.json().get("trained_on")).isEqualTo(dynamics.json().get("trained_on"));
+    }
+
+    @Test
+    void anEnsembleOfNobodyIsRejectedBeforeAnythingIsDone() {
+        CommandLineRun run = run(new StopSignal(), List.of("train", "dynamics", "--members", "0"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1).first().asString().contains("members was 0");
+    }
+
+    @Test
+    void comparesRepresentationsAndDrawsThem() throws IOException {
+        Path out = folder.resolve("figure");
+        CommandLineRun run = withBank(
+                shared.resolve("bank"),
+                "bench",
+                "representations",
+                "--episodes",
+                "12",
+                "--tuning-episodes",
+                "6",
+                "--walks",
+                "60",
+                "--steps",
+                "60",
+                "--candidates",
+                "50",
+                "--json",
+                "-o",
+                out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode all = run.json().get("representations");
+        assertThat(all.findValuesAsText("name"))
+                .containsExactly("vfs", "observation", "autoencoder", "contrastive", "oracle");
+        for (JsonNode one : all) {
+            assertThat(one.get("n").asInt()).isBetween(1, 12);
+            assertThat(one.get("success_rate").asDouble()).isBetween(0.0, 1.0);
+        }
+        assertThat(Files.size(out.resolve("representations.png"))).isGreaterThan(5_000);
+        assertThat(Files.readString(out.resolve("representations.svg"))).contains("<svg");
+        assertThat(out.resolve("representations.json")).exists();
+    }
+
+    @Test
+    void aComparisonThatCannotBeMadeIsRejectedInOneLine() {
+        CommandLineRun run = withBank(
+                shared.resolve("bank"),
+                "bench",
+                "representations",
+                "--episodes",
+                "0",
+                "--walks",
+                "1",
+                "--threads",
+                "0");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).hasSize(1).first().asString().contains("--episodes was 0", "--walks was 1");
+    }
+
+    private static void copyFolder(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     @Test
@@ -150,20 +258,6 @@ class TrainingTest {
         CommandLineRun run = withBank(bank, "eval", "--episodes", "1");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().lines()).hasSize(1).first().asString().contains("dynamics.safetensors");
-    }
-
-    @Test
-    void dynamicsNeedExperience() {
-        CommandLineRun run = run(
-                new StopSignal(),
-                List.of("train", "dynamics", "--out", shared.resolve("bank").toString(), "--work", folder.toString()));
-        assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err().lines())
-                .hasSize(1)
-                .first()
-                .asString()
-                .contains("train skills --scenario symbolic --seed 1 --out " + shared.resolve("bank") + " --work "
-                        + folder + "' first");
     }
 
     @Test

@@ -25,6 +25,11 @@ final class VectorKernel implements NetworkKernel {
     }
 
     @Override
+    public void warmUp() throws InterruptedException {
+        Warmup.OF_PROCESS.await();
+    }
+
+    @Override
     public BatchNetwork prepare(KernelNetwork network) {
         return new WarmingNetwork(network, TileSet.preferred(), Warmup.OF_PROCESS);
     }

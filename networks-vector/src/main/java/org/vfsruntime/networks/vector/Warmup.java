@@ -3,7 +3,9 @@ package org.vfsruntime.networks.vector;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.vfsruntime.networks.OutputActivation;
 import org.vfsruntime.networks.kernel.KernelNetwork;
@@ -23,6 +25,8 @@ final class Warmup {
     private final TileSet tiles;
     private final long worthwhile;
     private final AtomicLong operations = new AtomicLong();
+    private final AtomicBoolean started = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean done;
 
     /**
@@ -40,8 +44,19 @@ final class Warmup {
 
     /** Notes work done without tiles. */
     void note(long more) {
-        long after = operations.addAndGet(more);
-        if (after >= worthwhile && after - more < worthwhile) {
+        if (operations.addAndGet(more) >= worthwhile) {
+            start();
+        }
+    }
+
+    /** Begins now, unless it has, and waits for its end. */
+    void await() throws InterruptedException {
+        start();
+        ended.await();
+    }
+
+    private void start() {
+        if (!started.getAndSet(true)) {
             Thread thread = new Thread(this::run, "vfs-kernel-warmup");
             thread.setDaemon(true);
             thread.start();
@@ -49,6 +64,14 @@ final class Warmup {
     }
 
     private void run() {
+        try {
+            compile();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void compile() {
         VectorNetwork network = new VectorNetwork(small(), tiles);
         float[] x = new float[VectorNetwork.CHUNK * network.network().inputs()];
         float[] y = new float[VectorNetwork.CHUNK * network.network().outputs()];

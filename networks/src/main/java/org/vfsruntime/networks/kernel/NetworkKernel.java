@@ -13,6 +13,14 @@ public interface NetworkKernel {
     String describe();
 
     /**
+     * Waits until networks run at full speed: for whoever measures, or whose first plan must be fast. Without it they
+     * run from the first call on, with the same bits, and get faster by themselves.
+     *
+     * @throws InterruptedException when the thread is interrupted
+     */
+    default void warmUp() throws InterruptedException {}
+
+    /**
      * @param network numbers of a perceptron
      * @return the network, ready to run
      */

@@ -10,6 +10,8 @@ import org.vfsruntime.core.value.Embedding;
 final class Dive {
     /** A wave is over when it has so many prefixes of one length. */
     private static final int WAVE = 4 * Prediction.ROWS;
+    /** … but the first ones are small, so that one whole candidate is known before time is spent on breadth. */
+    private static final int FIRST_WAVE = Prediction.ROWS / 4;
 
     private final int horizon;
     private final PlanCost cost;
@@ -83,7 +85,8 @@ final class Dive {
         int row = from;
         while (row < to && !cut) {
             next.clear();
-            while (row < to && next.size() < WAVE) {
+            int wave = standings.isComplete() ? WAVE : FIRST_WAVE;
+            while (row < to && next.size() < wave) {
                 branch(depth, row);
                 row++;
             }

@@ -27,8 +27,8 @@ import org.vfsruntime.core.value.Embedding;
 public final class Imagination {
     /** Longest horizon that is accepted, in skills: buffers grow with it. */
     public static final int MAX_HORIZON = 100;
-    /** Most candidates that are accepted: time grows with them. */
-    public static final int MAX_CANDIDATES = 1_000_000;
+    /** Most candidates that are accepted: dealing them out to skills is not interrupted by a deadline. */
+    public static final int MAX_CANDIDATES = 100_000;
 
     private static final int SPARE_SEARCHES = 64;
 

@@ -1,9 +1,10 @@
 package org.vfsruntime.planner.imagination;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.Faults;
@@ -13,10 +14,12 @@ import org.vfsruntime.core.Faults;
  * the caller owns. What is planned does not depend on how many there are.
  */
 public final class Workers {
+    private static final int SPARE_JOBS = 16;
     private static final Workers INLINE = new Workers(null, 1);
 
     private final @Nullable Executor helpers;
     private final int threads;
+    private final ArrayBlockingQueue<Job> spare = new ArrayBlockingQueue<>(SPARE_JOBS);
 
     private Workers(@Nullable Executor helpers, int threads) {
         this.helpers = helpers;
@@ -56,60 +59,91 @@ public final class Workers {
             }
             return;
         }
-        Job job = new Job(n, task);
+        Job job = borrow();
+        job.begin(n, task, Math.min(threads, n));
         for (int i = 1; i < Math.min(threads, n); i++) {
             helpers.execute(job);
         }
-        job.run();
-        job.awaitAll();
+        job.work();
+        Throwable thrown = job.awaitAll();
+        job.release();
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof RuntimeException exception) {
+            throw exception;
+        }
     }
 
-    /** Waits for tasks, not for helpers: a helper that never gets a thread is not missed. */
-    private static final class Job implements Runnable {
-        private final int n;
-        private final IntConsumer task;
-        private final AtomicInteger next = new AtomicInteger();
-        private final CountDownLatch open;
-        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private Job borrow() {
+        @Nullable Job job = spare.poll();
+        return job == null ? new Job() : job;
+    }
 
-        Job(int n, IntConsumer task) {
-            this.n = n;
-            this.task = task;
-            this.open = new CountDownLatch(n);
+    /**
+     * Waits for tasks, not for helpers: a helper that never gets a thread is not missed. Used again when everybody has
+     * let go of it, so that planning allocates nothing.
+     */
+    private final class Job implements Runnable {
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger open = new AtomicInteger();
+        private final AtomicInteger holders = new AtomicInteger();
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        private int n;
+        private @Nullable IntConsumer task;
+        private @Nullable Thread waiting;
+
+        void begin(int tasks, IntConsumer what, int everybody) {
+            n = tasks;
+            task = what;
+            waiting = Thread.currentThread();
+            failure.set(null);
+            next.set(0);
+            open.set(tasks);
+            holders.set(everybody);
         }
 
         @Override
         public void run() {
-            for (int i = next.getAndIncrement(); i < n; i = next.getAndIncrement()) {
+            work();
+            release();
+        }
+
+        void work() {
+            IntConsumer what = task;
+            for (int i = next.getAndIncrement(); i < n && what != null; i = next.getAndIncrement()) {
                 try {
-                    task.accept(i);
+                    what.accept(i);
                 } catch (RuntimeException | Error e) {
                     failure.compareAndSet(null, e);
                 } finally {
-                    open.countDown();
+                    if (open.decrementAndGet() == 0) {
+                        LockSupport.unpark(waiting);
+                    }
                 }
             }
         }
 
-        void awaitAll() {
+        /** @return the first failure, if any */
+        @Nullable Throwable awaitAll() {
             boolean interrupted = false;
-            while (open.getCount() > 0) {
-                try {
-                    open.await();
-                } catch (InterruptedException e) {
-                    // The tasks are short; the caller finds the flag afterwards.
-                    interrupted = true;
-                }
+            while (open.get() > 0) {
+                LockSupport.park(this);
+                // The tasks are short; the caller finds the flag afterwards.
+                interrupted |= Thread.interrupted();
             }
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-            Throwable thrown = failure.get();
-            if (thrown instanceof Error error) {
-                throw error;
-            }
-            if (thrown instanceof RuntimeException exception) {
-                throw exception;
+            return failure.get();
+        }
+
+        void release() {
+            if (holders.decrementAndGet() == 0) {
+                task = null;
+                waiting = null;
+                failure.set(null);
+                spare.offer(this);
             }
         }
     }

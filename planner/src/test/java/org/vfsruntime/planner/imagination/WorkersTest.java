@@ -65,6 +65,18 @@ class WorkersTest {
     }
 
     @Test
+    void aJobThatIsUsedAgainRunsEveryTaskOnce() {
+        Workers workers = Workers.of(threads, 4);
+        for (int n = 1; n < 2_000; n++) {
+            AtomicIntegerArray runs = new AtomicIntegerArray(n % 37 + 1);
+            workers.forEach(runs.length(), runs::incrementAndGet);
+            for (int i = 0; i < runs.length(); i++) {
+                assertThat(runs.get(i)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void anInterruptedCallerFinishesAndKeepsItsFlag() {
         AtomicIntegerArray runs = new AtomicIntegerArray(100);
         Thread.currentThread().interrupt();

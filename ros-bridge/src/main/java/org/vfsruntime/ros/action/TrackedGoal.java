@@ -12,6 +12,7 @@ import org.vfsruntime.ros.link.GoalPhase;
 import org.vfsruntime.ros.link.SentGoal;
 import org.vfsruntime.ros.message.Message;
 import org.vfsruntime.ros.messages.actionlib_msgs.GoalStatus;
+import org.vfsruntime.ros.waiting.Waiting;
 
 /** A goal as its client sees it. Times are nanoseconds of one clock that the client gives. */
 final class TrackedGoal<R extends Message, F extends Message> implements SentGoal<R> {
@@ -74,15 +75,8 @@ final class TrackedGoal<R extends Message, F extends Message> implements SentGoa
 
     @Override
     public synchronized Optional<GoalEnd<R>> await(Duration timeout) throws InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (end == null) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return Optional.empty();
-            }
-            wait(left / 1_000_000 + 1);
-        }
-        return Optional.of(end);
+        Waiting.until(this, timeout, () -> end != null);
+        return Optional.ofNullable(end);
     }
 
     /** Takes in what a status message says about it. */

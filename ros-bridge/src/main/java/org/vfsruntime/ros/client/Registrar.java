@@ -14,6 +14,7 @@ import org.vfsruntime.ros.api.ApiCaller;
 import org.vfsruntime.ros.api.ApiReply;
 import org.vfsruntime.ros.link.LinkEvent;
 import org.vfsruntime.ros.tcpros.Workers;
+import org.vfsruntime.ros.waiting.Waiting;
 
 /**
  * Keeps the master's knowledge of this node as it should be. Asks the master twice a second whether it knows the
@@ -95,15 +96,7 @@ final class Registrar {
     }
 
     synchronized boolean awaitRegistered(Duration timeout) throws InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (!closed && !isSettled()) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            wait(left / 1_000_000 + 1);
-        }
-        return !closed;
+        return Waiting.until(this, timeout, () -> closed || isSettled()) && !closed;
     }
 
     private boolean isSettled() {
@@ -239,15 +232,10 @@ final class Registrar {
 
     /** Waits for the next time to ask, or for something to tell the master. */
     private synchronized void pause() {
-        long deadline = System.nanoTime() + POLL.toNanos();
-        long left = POLL.toMillis();
-        while (!closed && left > 0 && (failures > 0 || isSettled())) {
-            try {
-                wait(left);
-            } catch (InterruptedException e) {
-                closed = true;
-            }
-            left = (deadline - System.nanoTime()) / 1_000_000;
+        try {
+            Waiting.until(this, POLL, () -> closed || (failures == 0 && !isSettled()));
+        } catch (InterruptedException e) {
+            closed = true;
         }
     }
 

@@ -54,7 +54,7 @@ public record SafetyConfig(
         new Faults()
                 .require(speedScaling > 0 && speedScaling <= 1, "safety.speed_scaling", speedScaling, "lie in (0, 1]")
                 .require(isIn(toolSpeed, 5), "safety.tool_speed", toolSpeed, "lie in (0, 5] m/s")
-                .require(isIn(observationAge, 10), "safety.observation_age", observationAge, "lie in (0, 10] s")
+                .require(isIn(observationAge, 60), "safety.observation_age", observationAge, "lie in (0, 60] s")
                 .require(isIn(seenWithin, 10), "safety.seen_within", seenWithin, "lie in (0, 10] s")
                 .require(settleSeconds >= 0 && settleSeconds <= 60, "safety.settle", settleSeconds, "lie in [0, 60] s")
                 .require(isIn(skillDeadline, 3600), "safety.skill_deadline", skillDeadline, "lie in (0, 3600] s")
@@ -100,21 +100,35 @@ public record SafetyConfig(
         return lines;
     }
 
-    /** @return the same with the arm commanded */
-    public SafetyConfig commanding() {
+    /** @return the same, dry or not */
+    public SafetyConfig withDryRun(boolean dry) {
+        return with(dry, observationAge, confirm);
+    }
+
+    /** @return the same with another age of readings, in seconds */
+    public SafetyConfig withObservationAge(double seconds) {
+        return with(dryRun, seconds, confirm);
+    }
+
+    /** @return the same with people asked at other times */
+    public SafetyConfig withConfirm(Confirm when) {
+        return with(dryRun, observationAge, when);
+    }
+
+    private SafetyConfig with(boolean dry, double age, Confirm when) {
         return new SafetyConfig(
-                false,
+                dry,
                 speedScaling,
                 toolSpeed,
                 workspace,
                 zones,
-                observationAge,
+                age,
                 seenWithin,
                 settleSeconds,
                 skillDeadline,
                 cancelConfirm,
                 planAge,
-                confirm,
+                when,
                 lowConfidence,
                 confirmSeconds,
                 hooks);

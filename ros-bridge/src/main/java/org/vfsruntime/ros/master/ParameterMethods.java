@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.vfsruntime.ros.api.ApiReply;
 import org.vfsruntime.ros.api.Arguments;
 import org.vfsruntime.ros.names.GraphName;
-import org.vfsruntime.ros.names.NameSpace;
 
 /** The methods of a master that are about parameters. */
 final class ParameterMethods {
@@ -102,6 +101,6 @@ final class ParameterMethods {
     }
 
     private static String key(Arguments call, int index) {
-        return new NameSpace(call.caller(), Map.of()).resolve(call.text(index));
+        return GraphName.resolve(call.caller(), call.text(index));
     }
 }

@@ -6,12 +6,12 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.ros.api.ApiReply;
 import org.vfsruntime.ros.api.ApiServer;
 import org.vfsruntime.ros.api.Arguments;
 import org.vfsruntime.ros.master.Registry.Kind;
 import org.vfsruntime.ros.names.GraphName;
-import org.vfsruntime.ros.names.NameSpace;
 
 /**
  * A ROS 1 master that any node can use, ours or others'. It keeps nothing when it is closed. Whoever reaches its
@@ -122,7 +122,11 @@ public final class RosMaster implements AutoCloseable {
 
     /** A node that comes under the name of another takes its place, and the other is told to end. */
     private void enter(Arguments call, int addressIndex) {
-        String node = GraphName.check("node name", call.caller());
+        String node = call.caller();
+        if (node.isEmpty() || node.length() > GraphName.LONGEST) {
+            throw new InvalidInputException("the name of the node was " + node.length()
+                    + " characters long but must be 1 to " + GraphName.LONGEST);
+        }
         registry.enter(node, call.address(addressIndex)).ifPresent(other -> {
             notices.send(other.address(), "shutdown", () -> new Object[] {"new node registered with same name"});
             other.topics().forEach(this::tellSubscribers);
@@ -137,7 +141,7 @@ public final class RosMaster implements AutoCloseable {
     }
 
     private static String name(Arguments call, int index) {
-        return new NameSpace(call.caller(), Map.of()).resolve(call.text(index));
+        return GraphName.resolve(call.caller(), call.text(index));
     }
 
     /** Ends it; nodes find out by themselves. */

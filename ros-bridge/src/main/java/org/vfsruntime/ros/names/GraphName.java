@@ -53,6 +53,21 @@ public final class GraphName {
         return name.length() <= 80 ? name : name.substring(0, 80) + "…";
     }
 
+    /**
+     * @param node full name of the node that says it; not checked, since tools call themselves as they like
+     * @param name relative, private or absolute
+     * @return the full name
+     * @throws org.vfsruntime.core.InvalidInputException when the name is none
+     */
+    public static String resolve(String node, String name) {
+        check("name", name);
+        if (name.startsWith("~")) {
+            String rest = name.substring(1);
+            return rest.isEmpty() ? node : join(node, rest.startsWith("/") ? rest.substring(1) : rest);
+        }
+        return join(parent(node), name);
+    }
+
     /** @return the name without a slash at its end; / stays */
     public static String canonical(String name) {
         return name.length() > 1 && name.endsWith("/") ? name.substring(0, name.length() - 1) : name;

@@ -15,7 +15,8 @@ public final class NameSpace {
      */
     public NameSpace(String node, Map<String, String> remappings) {
         this.node = GraphName.check("node name", node);
-        remappings.forEach((from, to) -> this.remappings.put(absolute(from), absolute(to)));
+        remappings.forEach(
+                (from, to) -> this.remappings.put(GraphName.resolve(node, from), GraphName.resolve(node, to)));
     }
 
     /** @return full name of the node */
@@ -29,16 +30,7 @@ public final class NameSpace {
      * @throws org.vfsruntime.core.InvalidInputException when it is no name
      */
     public String resolve(String name) {
-        String full = absolute(name);
+        String full = GraphName.resolve(node, name);
         return remappings.getOrDefault(full, full);
-    }
-
-    private String absolute(String name) {
-        GraphName.check("name", name);
-        if (name.startsWith("~")) {
-            String rest = name.substring(1);
-            return rest.isEmpty() ? node : GraphName.join(node, rest.startsWith("/") ? rest.substring(1) : rest);
-        }
-        return GraphName.join(GraphName.parent(node), name);
     }
 }

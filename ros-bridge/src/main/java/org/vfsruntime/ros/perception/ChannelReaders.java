@@ -1,5 +1,6 @@
 package org.vfsruntime.ros.perception;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -24,14 +25,12 @@ final class ChannelReaders {
     private final SensorTopics sensors;
     private final RosClock clock;
     private final Freshness freshness;
-    private final Freshness sight;
 
     ChannelReaders(RobotConfig config, SensorTopics sensors, RosClock clock, LongSupplier nanoClock) {
         this.config = config;
         this.sensors = sensors;
         this.clock = clock;
         this.freshness = new Freshness(clock, nanoClock, config.safety().observationAge());
-        this.sight = new Freshness(clock, nanoClock, config.safety().seenWithin());
     }
 
     ChannelReader reader(Channel channel) {
@@ -58,8 +57,11 @@ final class ChannelReaders {
                     freshness);
         }
         if (source instanceof ChannelSource.Frame frame) {
-            double seenWithin = config.safety().seenWithin();
-            return new FrameChannel(channel.name(), frame, place(frame.place()), freshness, sight, clock, seenWithin);
+            Duration seenWithin = Duration.ofNanos((long) (config.safety().seenWithin() * 1e9));
+            Supplier<RosTime> newest = frame.place() instanceof Place.Transform
+                    ? () -> sensors.transforms().newest()
+                    : clock::now;
+            return new FrameChannel(channel.name(), frame, place(frame.place()), newest, freshness, seenWithin);
         }
         throw new InvalidInputException("observation." + channel.name() + " was missing but must have a source");
     }

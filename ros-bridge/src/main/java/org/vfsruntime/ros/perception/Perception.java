@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Channel;
 import org.vfsruntime.core.observation.Observation;
@@ -22,6 +24,8 @@ import org.vfsruntime.ros.message.RosTime;
  * {@link #joints} for any.
  */
 public final class Perception implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Perception.class);
+
     private final RobotConfig config;
     private final ObservationSpec spec;
     private final Duration patience;
@@ -75,6 +79,7 @@ public final class Perception implements AutoCloseable {
             }
             long left = patience.toNanos() - (nanoClock.getAsLong() - begin);
             if (left <= 0 || Thread.currentThread().isInterrupted() || !sensors.awaitArrival(arrivals, left)) {
+                LOG.warn("nothing could be observed: {}", objections);
                 throw new RobotFaultException(
                         "robot '" + config.name() + "' cannot be observed: " + String.join("; ", objections));
             }

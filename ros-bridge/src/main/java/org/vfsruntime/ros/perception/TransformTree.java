@@ -21,6 +21,7 @@ public final class TransformTree {
     private static final int DEEPEST = 100;
 
     private final Map<String, Edge> edges = new HashMap<>();
+    private RosTime newest = RosTime.ZERO;
 
     private record Edge(String parent, Pose pose, RosTime stamp, long arrivedNanos, boolean fixed) {}
 
@@ -68,7 +69,15 @@ public final class TransformTree {
         Edge edge = new Edge(
                 plain(transform.header().frameId()), pose, transform.header().stamp(), arrivedNanos, fixed);
         edges.put(child, edge);
+        if (!fixed) {
+            newest = edge.stamp();
+        }
         return Optional.empty();
+    }
+
+    /** @return stamp of the transform that came last: until then everything in sight has been told */
+    public synchronized RosTime newest() {
+        return newest;
     }
 
     /**

@@ -14,6 +14,9 @@ import org.vfsruntime.ros.perception.Perception;
 
 /** Drives a motion program segment by segment, each planned from where the segment before really ended. */
 final class ProgramRun {
+    /** An arm that gets away from what it met begins off its path. */
+    private static final double RETREAT_SLACK = 5;
+
     private final Skill skill;
     private final Perception perception;
     private final MotionPlans plans;
@@ -52,7 +55,7 @@ final class ProgramRun {
      */
     void drive(MotionProgram program, MotionProgram retreat) throws StoppedException, InterruptedException {
         for (MotionSegment segment : program.segments()) {
-            Obstacle obstacle = drive(segment);
+            Obstacle obstacle = drive(segment, tolerance(segment));
             if (obstacle.isThere()) {
                 backOff(retreat);
                 throw new StoppedException(Status.ABORTED, obstacle.detail());
@@ -62,13 +65,17 @@ final class ProgramRun {
 
     private void backOff(MotionProgram retreat) throws StoppedException, InterruptedException {
         for (MotionSegment segment : retreat.segments()) {
-            if (drive(segment).isThere()) {
+            if (drive(segment, arm.pathTolerance() * RETREAT_SLACK).isThere()) {
                 return;
             }
         }
     }
 
-    private Obstacle drive(MotionSegment segment) throws StoppedException, InterruptedException {
+    private double tolerance(MotionSegment segment) {
+        return segment instanceof MotionSegment.MoveUntilContact ? arm.contactTolerance() : arm.pathTolerance();
+    }
+
+    private Obstacle drive(MotionSegment segment, double tolerance) throws StoppedException, InterruptedException {
         if (segment instanceof MotionSegment.Grip grip) {
             return grip(grip);
         }
@@ -85,7 +92,6 @@ final class ProgramRun {
             return Obstacle.NONE;
         }
         boolean touches = segment instanceof MotionSegment.MoveUntilContact;
-        double tolerance = touches ? arm.contactTolerance() : arm.pathTolerance();
         return followed(goals.run(() -> actions.follow(path.path(), tolerance)), touches);
     }
 

@@ -67,6 +67,7 @@ public final class RosRobot implements Robot {
      * @param planner of trajectories
      * @param approval asks people
      * @param listener told what the controller need not know
+     * @param limits when a goal counts as lost
      * @param nanoClock monotonic, in nanoseconds; the one that the link stamps arrivals with
      */
     public record Parts(
@@ -77,6 +78,7 @@ public final class RosRobot implements Robot {
             TrajectoryPlanner planner,
             Approval approval,
             RobotListener listener,
+            ActionClientOptions limits,
             LongSupplier nanoClock) {}
 
     /**
@@ -96,7 +98,7 @@ public final class RosRobot implements Robot {
             throw new InvalidInputException(String.join("; ", mismatches));
         }
         this.perception = new Perception(parts.link(), config, source.observationSpec(), PATIENCE, parts.nanoClock());
-        this.actions = new ArmActions(parts.link(), config, ActionClientOptions.standard());
+        this.actions = new ArmActions(parts.link(), config, parts.limits());
         this.connection = new Connection(parts.link());
         this.gate = new CommandGate(this::onFault);
         this.stopCall = new StopCall(parts.link(), safety.hooks());
@@ -136,6 +138,11 @@ public final class RosRobot implements Robot {
      */
     public boolean awaitServers(Duration timeout) throws InterruptedException {
         return actions.awaitServers(timeout);
+    }
+
+    /** Things were moved by somebody else: what was seen so far is not observed any more. */
+    public void thingsMoved() {
+        perception.moved(safety.settleSeconds());
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.vfsruntime.ros.link.Publisher;
 import org.vfsruntime.ros.link.PublisherOptions;
 import org.vfsruntime.ros.message.Message;
 import org.vfsruntime.ros.message.MessageType;
+import org.vfsruntime.ros.waiting.Waiting;
 
 /**
  * A topic that this node publishes.
@@ -90,14 +91,7 @@ public final class PublishedTopic<T extends Message> implements Publisher<T> {
 
     @Override
     public synchronized boolean awaitSubscribers(int count, Duration timeout) throws InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (connections.size() < count && !closed) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            wait(left / 1_000_000 + 1);
-        }
+        Waiting.until(this, timeout, () -> closed || connections.size() >= count);
         return connections.size() >= count;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.ros.link.Delivery;
@@ -12,6 +13,7 @@ import org.vfsruntime.ros.link.LinkEvent;
 import org.vfsruntime.ros.link.LinkEvent.Direction;
 import org.vfsruntime.ros.message.MalformedMessageException;
 import org.vfsruntime.ros.message.Message;
+import org.vfsruntime.ros.waiting.Waiting;
 
 /**
  * One publisher of a topic that this node takes. Connects again and again for as long as the master names the
@@ -141,15 +143,10 @@ final class PublisherConnection<T extends Message> {
     }
 
     private synchronized void pause(long millis) {
-        long deadline = System.nanoTime() + millis * 1_000_000;
-        long left = millis;
-        while (!stopped && left > 0) {
-            try {
-                wait(left);
-            } catch (InterruptedException e) {
-                stopped = true;
-            }
-            left = (deadline - System.nanoTime()) / 1_000_000;
+        try {
+            Waiting.until(this, Duration.ofMillis(millis), () -> stopped);
+        } catch (InterruptedException e) {
+            stopped = true;
         }
     }
 

@@ -18,6 +18,7 @@ import org.vfsruntime.ros.link.SubscriberOptions;
 import org.vfsruntime.ros.link.Subscription;
 import org.vfsruntime.ros.message.Message;
 import org.vfsruntime.ros.message.MessageType;
+import org.vfsruntime.ros.waiting.Waiting;
 
 /**
  * A topic that this node takes: one connection a publisher, however many handlers there are.
@@ -228,14 +229,7 @@ public final class SubscribedTopic<T extends Message> {
         @Override
         public boolean awaitPublishers(int count, Duration timeout) throws InterruptedException {
             synchronized (SubscribedTopic.this) {
-                long deadline = System.nanoTime() + timeout.toNanos();
-                while (joined.size() < count && !closed) {
-                    long left = deadline - System.nanoTime();
-                    if (left <= 0) {
-                        return false;
-                    }
-                    SubscribedTopic.this.wait(left / 1_000_000 + 1);
-                }
+                Waiting.until(SubscribedTopic.this, timeout, () -> closed || joined.size() >= count);
                 return joined.size() >= count;
             }
         }

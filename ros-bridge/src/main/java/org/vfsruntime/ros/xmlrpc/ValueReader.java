@@ -73,7 +73,7 @@ final class ValueReader {
 
     private static Object bytes(String text) throws XmlRpcException {
         try {
-            return Base64.getMimeDecoder().decode(text);
+            return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
             throw new XmlRpcException("a base64 value cannot be decoded: " + e.getMessage(), e);
         }

@@ -28,17 +28,15 @@ public record Judgement(Verdict verdict, String sentence, int skillsRun) {
             Optional<EpisodeEvent.Stopped> stopped, int skillsRun, OptionalInt needed, Optional<Boolean> goalHolds) {
         Verdict verdict = verdict(stopped, goalHolds);
         String run = skillsRun + (skillsRun == 1 ? " skill" : " skills");
-        String sentence =
-                switch (verdict) {
-                    case REACHED ->
-                        "Goal reached in " + run
-                                + (needed.isPresent() ? " (" + needed.getAsInt() + " needed at least)." : ".");
-                    case BELIEF_WRONG ->
-                        "Goal NOT reached: after " + run
-                                + " the robot believes that it is done, but the simulator's truth disagrees.";
-                    case NOT_REACHED -> "Goal not reached after " + run + ": " + why(stopped) + ".";
-                    case CUT_OFF -> "The recording ends after " + run + ", before the episode does.";
-                };
+        String sentence = switch (verdict) {
+            case REACHED ->
+                "Goal reached in " + run + (needed.isPresent() ? " (" + needed.getAsInt() + " needed at least)." : ".");
+            case BELIEF_WRONG ->
+                "Goal NOT reached: after " + run
+                        + " the robot believes that it is done, but the simulator's truth disagrees.";
+            case NOT_REACHED -> "Goal not reached after " + run + ": " + why(stopped) + ".";
+            case CUT_OFF -> "The recording ends after " + run + ", before the episode does.";
+        };
         return new Judgement(verdict, sentence, skillsRun);
     }
 
@@ -50,8 +48,7 @@ public record Judgement(Verdict verdict, String sentence, int skillsRun) {
         int run = (int) episode.events().stream()
                 .filter(entry -> entry.event() instanceof EpisodeEvent.SkillStarted)
                 .count();
-        return of(
-                episode.stopped(), run, number(episode.header().notes().get(NEEDED)), episode.goalHolds());
+        return of(episode.stopped(), run, number(episode.header().notes().get(NEEDED)), episode.goalHolds());
     }
 
     private static Verdict verdict(Optional<EpisodeEvent.Stopped> stopped, Optional<Boolean> goalHolds) {

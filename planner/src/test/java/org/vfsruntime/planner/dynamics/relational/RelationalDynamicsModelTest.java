@@ -52,13 +52,13 @@ class RelationalDynamicsModelTest extends DynamicsModelContract {
     @BeforeAll
     static void learn() {
         DynamicsConfig config = new DynamicsConfig(
-                List.of(48, 48), 1, 0.1, new TrainingConfig(2_500, 256, 3e-3f, 0, 1, Loss.CROSS_ENTROPY, 1));
+                List.of(48, 48), 1, 0.1, new TrainingConfig(1_200, 256, 3e-3f, 0, 1, Loss.CROSS_ENTROPY, 1));
         learned = DynamicsTrainer.train(
                 FAMILY,
                 List.of(
-                        SymbolicTable.walks(3, 250, 8, 1),
-                        SymbolicTable.walks(4, 250, 8, 2),
-                        SymbolicTable.walks(5, 250, 8, 3)),
+                        SymbolicTable.walks(3, 150, 8, 1),
+                        SymbolicTable.walks(4, 150, 8, 2),
+                        SymbolicTable.walks(5, 150, 8, 3)),
                 config,
                 TrainingListener.SILENT,
                 Optional.empty());

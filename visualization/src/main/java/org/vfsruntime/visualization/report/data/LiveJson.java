@@ -30,8 +30,7 @@ public final class LiveJson {
      */
     public static ObjectNode beginning(
             String title, SkillCatalogue catalogue, Optional<FlatMap> background, float[] values) {
-        ObjectNode json =
-                JsonNodeFactory.instance.objectNode().put("format", 1).put("title", title);
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("format", 1).put("title", title);
         catalogue.names().forEach(json.putArray("catalogue")::add);
         json.putObject("live");
         background.ifPresent(map -> {

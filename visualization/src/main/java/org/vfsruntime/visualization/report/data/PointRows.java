@@ -71,8 +71,7 @@ final class PointRows {
         return json(k, values, new float[n], nothing, new int[n], nothing);
     }
 
-    private static ObjectNode json(
-            int k, float[] values, float[] seconds, int[] episodes, int[] steps, int[] chosen) {
+    private static ObjectNode json(int k, float[] values, float[] seconds, int[] episodes, int[] steps, int[] chosen) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("n", seconds.length)
@@ -87,11 +86,6 @@ final class PointRows {
     /** @return {@code {n, k, z, seconds, episode, step, chosen}}, packed; chosen is -1 where no skill was run */
     ObjectNode json() {
         return json(
-                catalogue.size(),
-                values(),
-                seconds.toArray(),
-                episodes.toArray(),
-                steps.toArray(),
-                chosen.toArray());
+                catalogue.size(), values(), seconds.toArray(), episodes.toArray(), steps.toArray(), chosen.toArray());
     }
 }

@@ -46,7 +46,8 @@ public final class ReportJson {
         SkillCatalogue other = recording.header().catalogue();
         if (!other.equals(catalogue)) {
             throw new InvalidInputException("recording " + recording.file() + " has the skills "
-                    + String.join(", ", other.names()) + " but " + recordings.get(0).file() + " has "
+                    + String.join(", ", other.names()) + " but "
+                    + recordings.get(0).file() + " has "
                     + String.join(", ", catalogue.names()) + ": both must be equal; make a report of each");
         }
     }
@@ -124,9 +125,8 @@ public final class ReportJson {
     /** What a scene is made of. Where its moving solids start is told by the film, so that episodes can share it. */
     private static Scene withoutStart(Scene scene) {
         return new Scene(scene.solids().stream()
-                .map(solid -> solid.moves()
-                        ? new SceneSolid(solid.name(), true, ScenePose.IDENTITY, solid.parts())
-                        : solid)
+                .map(solid ->
+                        solid.moves() ? new SceneSolid(solid.name(), true, ScenePose.IDENTITY, solid.parts()) : solid)
                 .toList());
     }
 

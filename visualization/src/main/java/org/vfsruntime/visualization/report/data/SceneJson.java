@@ -70,6 +70,12 @@ public final class SceneJson {
     }
 
     private static void pose(ArrayNode json, ScenePose at) {
-        json.add(at.x()).add(at.y()).add(at.z()).add(at.qx()).add(at.qy()).add(at.qz()).add(at.qw());
+        json.add(at.x())
+                .add(at.y())
+                .add(at.z())
+                .add(at.qx())
+                .add(at.qy())
+                .add(at.qz())
+                .add(at.qw());
     }
 }

@@ -62,8 +62,7 @@ final class TruthFacets {
 
     private java.util.stream.Stream<Skill> named(String prefix) {
         return catalogue.skills().stream()
-                .filter(skill -> skill.name().startsWith(prefix)
-                        && skill.name().length() > prefix.length());
+                .filter(skill -> skill.name().startsWith(prefix) && skill.name().length() > prefix.length());
     }
 
     private String held(Set<Skill> satisfied) {
@@ -107,8 +106,10 @@ final class TruthFacets {
         if (counts.size() > others) {
             names.add("other");
         }
-        facet.put("of", Packed.integers(Arrays.stream(labels)
-                .mapToInt(label -> frequent.contains(label) ? frequent.indexOf(label) : others)
-                .toArray()));
+        facet.put(
+                "of",
+                Packed.integers(Arrays.stream(labels)
+                        .mapToInt(label -> frequent.contains(label) ? frequent.indexOf(label) : others)
+                        .toArray()));
     }
 }

@@ -75,8 +75,7 @@ public final class NeighbourMap implements MapLayout {
     private static Map<String, String> figures(MapQuality quality) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("trustworthiness", String.format(Locale.ROOT, "%.3f", quality.trustworthiness()));
-        figures.put(
-                quality.neighbours() + " nearest kept", Math.round(100 * quality.neighboursKept()) + " %");
+        figures.put(quality.neighbours() + " nearest kept", Math.round(100 * quality.neighboursKept()) + " %");
         figures.put("effective perplexity", String.format(Locale.ROOT, "%.1f", quality.effectivePerplexity()));
         return figures;
     }

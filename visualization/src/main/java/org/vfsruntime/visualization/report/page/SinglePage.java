@@ -98,7 +98,8 @@ public final class SinglePage {
      * @return the page
      */
     public String html(String title, JsonNode data) {
-        String style = STYLES.stream().map(name -> PageResource.read("css/" + name)).collect(Collectors.joining());
+        String style =
+                STYLES.stream().map(name -> PageResource.read("css/" + name)).collect(Collectors.joining());
         StringBuilder page = new StringBuilder(1 << 20)
                 .append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
                 .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")

@@ -16,7 +16,9 @@ final class ThreeBundle {
     private ThreeBundle() {}
 
     static String script() {
-        return join(PageResource.read("three/three.core.min.js"), PageResource.read("three/three.module.min.js"));
+        // The licence asks to be part of every copy.
+        return "/*\n" + PageResource.read("three/LICENSE") + "*/\n"
+                + join(PageResource.read("three/three.core.min.js"), PageResource.read("three/three.module.min.js"));
     }
 
     /**
@@ -47,7 +49,10 @@ final class ThreeBundle {
             String[] pair = name.strip().split("\\s+as\\s+", -1);
             String first = pair[0];
             String last = pair[pair.length - 1];
-            all.append(all.isEmpty() ? "" : ",").append(taken ? first : last).append(':').append(taken ? last : first);
+            all.append(all.isEmpty() ? "" : ",")
+                    .append(taken ? first : last)
+                    .append(':')
+                    .append(taken ? last : first);
         }
         return all.toString();
     }

@@ -2,6 +2,29 @@
 (() => {
   const OTHER = -1;
 
+  /* Where a label is the name of a colour, another colour would mislead. */
+  const NAMED = [/\bblue\b/i, /\b(red|orange)\b/i, /\bgreen\b/i, /\b(pink|purple)\b/i, /\byellow\b/i];
+  const NOTHING = /^(nothing|unknown|between)$/;
+
+  /* A colour for each label: the one it names, else the next that is free. */
+  function slotsOf(shown, labels, fixed) {
+    const slots = new Map();
+    if (fixed && labels.length <= vfs.palette.count) {
+      shown.forEach((c) => slots.set(c, c));
+      return slots;
+    }
+    const free = new Set(Array.from({ length: vfs.palette.count }, (_, i) => i));
+    const give = (c, slot) => free.delete(slot) && slots.set(c, slot);
+    for (const c of shown) {
+      const named = NOTHING.test(labels[c]) ? vfs.palette.count - 1 : NAMED.findIndex((name) => name.test(labels[c]));
+      if (named >= 0 && free.has(named)) {
+        give(c, named);
+      }
+    }
+    shown.filter((c) => !slots.has(c)).forEach((c) => give(c, Math.min(...free)));
+    return slots;
+  }
+
   /* Gives the most frequent categories a colour each; the others share grey. */
   function categories(labels, categoryOf, n, fixed) {
     const counts = new Map();
@@ -10,7 +33,7 @@
     }
     const order = [...counts.keys()].filter((c) => c >= 0).sort((a, b) => counts.get(b) - counts.get(a));
     const shown = order.slice(0, vfs.palette.count);
-    const slots = new Map(shown.map((c, i) => [c, fixed && labels.length <= vfs.palette.count ? c : i]));
+    const slots = slotsOf(shown, labels, fixed);
     const colourOf = (c) => (slots.has(c) ? vfs.palette.category(slots.get(c)) : vfs.palette.grey());
     const colours = new Map([...counts.keys()].map((c) => [c, colourOf(c)]));
     const legend = shown.map((c) => ({ label: labels[c], colour: colours.get(c), count: counts.get(c) }));

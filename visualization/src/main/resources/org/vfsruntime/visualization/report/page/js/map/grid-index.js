@@ -11,6 +11,7 @@
       this.side = Math.max(1, Math.min(512, Math.ceil(Math.sqrt(n / PER_CELL))));
       this.cellX = (x1 - x0) / this.side || 1;
       this.cellY = (y1 - y0) / this.side || 1;
+      this.found = new Int32Array(n);
       this.fill();
     }
 
@@ -41,9 +42,9 @@
       }
     }
 
-    /* The points inside, as a list of indices. */
+    /* The points inside, as indices; good until the next call. */
     inside([x0, y0, x1, y1]) {
-      const found = [];
+      let count = 0;
       for (let line = this.line(y0); line <= this.line(y1); line++) {
         const from = this.start[line * this.side + this.column(x0)];
         const to = this.start[line * this.side + this.column(x1) + 1];
@@ -52,11 +53,11 @@
           const x = this.xy[2 * i];
           const y = this.xy[2 * i + 1];
           if (x >= x0 && x <= x1 && y >= y0 && y <= y1) {
-            found.push(i);
+            this.found[count++] = i;
           }
         }
       }
-      return found;
+      return this.found.subarray(0, count);
     }
 
     /* The point nearest to a place on the map and within reach; -1 when there is none. */

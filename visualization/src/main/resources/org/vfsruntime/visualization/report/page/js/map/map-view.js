@@ -3,6 +3,8 @@
   const HEIGHT = 420;
   const REACH = 14;
   const CLICK = 4;
+  /* Steps of the way that are drawn before and after now: more of a long episode would hide the map. */
+  const LONGEST_WAY = 25;
 
   vfs.MapView = class {
     constructor(moment, host) {
@@ -121,10 +123,10 @@
         this.places[2 * i + 1] = this.view.y(points.xy[2 * i + 1]) * this.ratio;
       }
       this.painted = this.moment.colour;
-      this.colours = vfs.colouring.make(this.report, this.moment.colour);
+      this.colours = this.coloursOf(points.n);
       const raster = () => new vfs.Raster(this.below.width, this.below.height, vfs.palette.paper());
       this.bright = raster();
-      this.bright.discs(this.places, points.n, null, this.colours.of, this.radius(), 0.85);
+      this.bright.discs(this.places, points.n, null, this.colours, this.radius(), 0.85);
       this.faded = raster();
       this.faded.copyOf(this.bright);
       this.faded.fade(0.78);
@@ -132,6 +134,16 @@
       this.brushed = undefined;
       this.select();
       this.moment.change({});
+    }
+
+    /* [3n], so that drawing need not ask again. */
+    coloursOf(n) {
+      const { of } = vfs.colouring.make(this.report, this.moment.colour);
+      const colours = new Uint8Array(3 * n);
+      for (let i = 0; i < n; i++) {
+        colours.set(of(i), 3 * i);
+      }
+      return colours;
     }
 
     select() {
@@ -147,7 +159,7 @@
         return;
       }
       this.mixed.copyOf(this.faded);
-      this.mixed.discs(this.places, 0, this.selected, this.colours.of, this.radius(), 1);
+      this.mixed.discs(this.places, 0, this.selected, this.colours, this.radius(), 1);
       context.putImageData(this.mixed.image, 0, 0);
     }
 
@@ -202,8 +214,8 @@
       context.strokeStyle = vfs.palette.css(vfs.palette.ink());
       context.lineWidth = 1.3;
       context.globalAlpha = 0.75;
-      draw(0, stepIndex, []);
-      draw(Math.max(0, stepIndex), episode.steps.length - 1, [3, 4]);
+      draw(Math.max(0, stepIndex - LONGEST_WAY), stepIndex, []);
+      draw(Math.max(0, stepIndex), Math.min(episode.steps.length - 1, stepIndex + LONGEST_WAY), [3, 4]);
       context.globalAlpha = 1;
       context.setLineDash([]);
     }

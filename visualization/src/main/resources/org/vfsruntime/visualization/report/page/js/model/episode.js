@@ -17,6 +17,7 @@
       this.scene = json.scene === undefined ? -1 : json.scene;
       this.film = json.film ? vfs.Film.from(json.film) : null;
       this.steps = [];
+      this.told = 0;
       this.stopped = null;
       this.hasPlans = Boolean(json.entries);
       this.end = 0;
@@ -70,15 +71,12 @@
     }
 
     observed(entry) {
-      const known = this.steps.find((step) => step.step === entry.step && Math.abs(step.t - entry.t) < 1e-3 && !step.seen);
-      if (known) {
-        known.seen = true;
+      /* A page on disk has all observations among its points already, in the same order. */
+      if (this.told++ < this.steps.length) {
         return;
       }
       const point = this.points.append(vfs.packed.floats(entry.z), entry.t, this.index, entry.step);
-      const step = this.fresh(entry.step, point, entry.t);
-      step.seen = true;
-      this.steps.push(step);
+      this.steps.push(this.fresh(entry.step, point, entry.t));
     }
 
     plan(entry) {
@@ -92,13 +90,17 @@
 
     /* The newest observation at that time, as an index among the steps; -1 when there is none. */
     indexAt(t) {
-      let found = this.steps.length ? 0 : -1;
-      for (let i = 0; i < this.steps.length; i++) {
-        if (this.steps[i].t <= t + 1e-6) {
-          found = i;
+      let low = 0;
+      let high = this.steps.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (this.steps[middle].t <= t + 1e-6) {
+          low = middle;
+        } else {
+          high = middle - 1;
         }
       }
-      return found;
+      return Math.min(low, this.steps.length - 1);
     }
 
     get duration() {

@@ -7,6 +7,8 @@
   const BOTTOM = 46;
   const GAP = 17;
   const MOST_LABELS = 16;
+  /* More steps than this are a line without dots, bands and rings. */
+  const MOST_STEPS = 250;
 
   vfs.CurvesPanel = class {
     constructor(moment, host) {
@@ -70,7 +72,9 @@
     }
 
     grid(picture, episode) {
-      episode.steps.forEach((step, i) => this.band(picture, episode, step, i));
+      if (episode.steps.length <= MOST_STEPS) {
+        episode.steps.forEach((step, i) => this.band(picture, episode, step, i));
+      }
       for (const value of [0, 0.25, 0.5, 0.75, 1]) {
         picture.append(
           vfs.svg("path", { class: "grid", d: `M${LEFT} ${this.y(value)} h${this.plot}` }),
@@ -109,12 +113,15 @@
     lines(picture, episode) {
       const { catalogue, points } = this.moment.report;
       const value = (step, skill) => points.value(step.point, skill);
-      const weight = this.weights(episode, value);
+      const weights = catalogue.map(this.weights(episode, value));
+      const weight = (skill) => weights[skill];
       const strong = new Set(catalogue.map((_, skill) => skill).sort((a, b) => weight(b) - weight(a)).slice(0, MOST_LABELS));
       for (const skill of [...catalogue.keys()].sort((a, b) => strong.has(a) - strong.has(b))) {
         this.line(picture, episode, skill, strong.has(skill), value);
       }
-      episode.steps.forEach((step) => this.ring(picture, step, episode.chosen(step), value));
+      if (episode.steps.length <= MOST_STEPS) {
+        episode.steps.forEach((step) => this.ring(picture, step, episode.chosen(step), value));
+      }
       if (this.labels === RIGHT) {
         this.names(picture, episode, [...strong], value);
       }
@@ -124,9 +131,14 @@
     weights(episode, value) {
       const goal = new Set(episode.goal.skills);
       const ran = new Set(episode.steps.map((step) => episode.chosen(step)));
-      return (skill) => {
-        const values = episode.steps.map((step) => value(step, skill));
-        return 4 * goal.has(skill) + 2 * ran.has(skill) + Math.max(...values) - Math.min(...values);
+      return (_, skill) => {
+        let low = 1;
+        let high = 0;
+        for (const step of episode.steps) {
+          low = Math.min(low, value(step, skill));
+          high = Math.max(high, value(step, skill));
+        }
+        return 4 * goal.has(skill) + 2 * ran.has(skill) + high - low;
       };
     }
 
@@ -134,7 +146,7 @@
       const at = episode.steps.map((step) => `${this.x(step.t).toFixed(1)},${this.y(value(step, skill)).toFixed(1)}`);
       const style = { stroke: strong ? vfs.palette.variable(skill) : "var(--rule)" };
       picture.append(vfs.svg("polyline", { points: at.join(" "), "stroke-dasharray": vfs.palette.dash(skill), style }));
-      if (!strong) {
+      if (!strong || episode.steps.length > MOST_STEPS) {
         return;
       }
       episode.steps.forEach((step) => {

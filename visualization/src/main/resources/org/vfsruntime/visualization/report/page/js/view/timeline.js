@@ -1,5 +1,8 @@
 /* The one timeline: moves map, values, plan and replay together, and plays. */
 (() => {
+  /* The least share of the line that can be seen. */
+  const NARROWEST = 0.0005;
+
   vfs.Timeline = class {
     constructor(moment, host) {
       this.moment = moment;
@@ -65,15 +68,21 @@
     }
 
     draw(episode) {
-      const { catalogue } = this.moment.report;
       const all = episode.duration || 1;
-      const spans = episode.steps.map((step, i) => {
-        const chosen = episode.chosen(step);
-        const colour = chosen >= 0 ? vfs.palette.variable(chosen) : "transparent";
-        const style = { left: `${(100 * step.t) / all}%`, width: `${(100 * (episode.until(i) - step.t)) / all}%`, "border-top-color": colour };
-        return vfs.el("span", { class: "span", style, text: chosen >= 0 ? catalogue[chosen] : "" });
+      const spans = [];
+      episode.steps.forEach((step, i) => {
+        const share = (episode.until(i) - step.t) / all;
+        if (share > NARROWEST) {
+          spans.push(this.span(episode.chosen(step), step.t / all, share));
+        }
       });
       this.track.replaceChildren(...spans);
+    }
+
+    span(chosen, from, share) {
+      const colour = chosen >= 0 ? vfs.palette.variable(chosen) : "transparent";
+      const style = { left: `${100 * from}%`, width: `${100 * share}%`, "border-top-color": colour };
+      return vfs.el("span", { class: "span", style, text: chosen >= 0 ? this.moment.report.catalogue[chosen] : "" });
     }
   };
 })();

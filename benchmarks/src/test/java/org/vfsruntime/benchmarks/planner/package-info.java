@@ -1,4 +1,4 @@
 @NullMarked
-package org.vfsruntime.ros.link;
+package org.vfsruntime.benchmarks.planner;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.vfsruntime.benchmarks.planner;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.vfsruntime.core.Faults;
+import org.vfsruntime.networks.kernel.Kernels;
+import org.vfsruntime.networks.kernel.NetworkKernel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Kernel, peak, plans and PyTorch side by side in one run. */
+@Command(
+        name = "planner",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the planning kernel beside a tuned sgemm in the same process, whole plans, deadlines, and,",
+            "given an interpreter, PyTorch on the same rollouts. Lines go to standard error, --json to standard output.",
+            "On a machine that does other work compare ratios only."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  benchmarks/run planner",
+            "  benchmarks/run planner --python /tmp/venv/bin/python --json > planner.json",
+            "  VFS_KERNEL=plain benchmarks/run planner"
+        })
+public final class PlannerCommand implements Callable<Integer> {
+    private static final List<Integer> SIZES = List.of(16, 72);
+
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "3", description = "For each figure (default: 3).")
+    private double seconds;
+
+    @Option(names = "--threads", paramLabel = "T", defaultValue = "2", description = "Beside one (default: 2).")
+    private int threads;
+
+    @Option(names = "--python", paramLabel = "FILE", description = "An interpreter that has torch; left out: none.")
+    private @Nullable Path python;
+
+    @Option(names = "--script", paramLabel = "FILE", hidden = true, defaultValue = "benchmarks/planner/pytorch.py")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path script;
+
+    @Option(names = "--json", description = "Print one JSON object when all is done.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        new Faults()
+                .require(seconds > 0 && seconds <= 600, "--seconds", seconds, "lie in (0, 600]")
+                .require(threads >= 1 && threads <= 256, "--threads", threads, "lie in [1, 256]")
+                .throwIfAny();
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("ai.djl.pytorch.num_threads", "1");
+        PlannerReport report = new PlannerReport(System.err);
+        NetworkKernel kernel = Kernels.preferred();
+        kernel.warmUp();
+        report.kernel(kernel.name(), kernel.describe());
+        for (int count : threads == 1 ? List.of(1) : List.of(1, threads)) {
+            try (Team team = new Team(count)) {
+                measure(kernel, team, report);
+            }
+        }
+        if (json) {
+            System.out.println(report.json().toPrettyString());
+        }
+        return 0;
+    }
+
+    private void measure(NetworkKernel kernel, Team team, PlannerReport report) {
+        int count = team.threads();
+        double before = SgemmPeak.measure(team, seconds);
+        report.peak("before", count, before);
+        double[] raw = new double[SIZES.size()];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = KernelSpeed.measure(kernel, new Workload(SIZES.get(i), 1, 1), team, seconds);
+        }
+        double after = SgemmPeak.measure(team, seconds);
+        report.peak("after", count, after);
+        double peak = Math.max(before, after);
+        for (int i = 0; i < raw.length; i++) {
+            report.raw(new Workload(SIZES.get(i), 1, 1), count, raw[i], peak);
+        }
+        plans(kernel, team, report, peak);
+    }
+
+    private void plans(NetworkKernel kernel, Team team, PlannerReport report, double peak) {
+        int count = team.threads();
+        Workload small = new Workload(16, 1_024, 5);
+        report.plan(small, count, PlanSpeed.measure(kernel, small, team, seconds), peak);
+        for (int k : SIZES) {
+            for (int horizon : new int[] {5, 10}) {
+                Workload workload = new Workload(k, 10_000, horizon);
+                PlanSpeed speed = PlanSpeed.measure(kernel, workload, team, seconds);
+                report.plan(workload, count, speed, peak);
+                if (python != null && count == threads) {
+                    report.torch(workload, speed, new TorchRun(python, script).measure(workload, threads, seconds / 3));
+                }
+            }
+            Workload much = new Workload(k, 100_000, 10);
+            Duration deadline = Duration.ofMillis(10);
+            report.deadline(much, count, (double) deadline.toMillis(), DeadlineSpeed.measure(kernel, much, team, deadline));
+        }
+    }
+}

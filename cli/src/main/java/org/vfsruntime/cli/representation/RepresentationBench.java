@@ -1,0 +1,198 @@
+package org.vfsruntime.cli.representation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.control.EpisodeControl;
+import org.vfsruntime.cli.control.PlannerRequest;
+import org.vfsruntime.cli.evaluation.EvaluationRequest;
+import org.vfsruntime.cli.mind.Mind;
+import org.vfsruntime.cli.scenario.EvaluationTask;
+import org.vfsruntime.cli.scenario.EvaluationWorld;
+import org.vfsruntime.cli.scenario.WorldOptions;
+import org.vfsruntime.cli.terminal.Progress;
+import org.vfsruntime.core.goal.ThresholdGoal;
+import org.vfsruntime.core.robot.Robot;
+import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.practice.Seeds;
+
+/**
+ * The same planner, with the same data, in different spaces (after Shah et al., ICLR 2022, section on representations).
+ *
+ * <p>A goal is what the paper makes of it: the code of a moment in which the goal is reached. That moment comes from an
+ * episode of the default planner that started alike and truly reached the goal; tasks that it does not solve are left out,
+ * for all representations. All plan by uniform random shooting towards the least distance between standardised codes. An
+ * episode ends in success when the simulator says so after a skill, so that no representation is judged by whether it can
+ * tell that it is done.
+ */
+public final class RepresentationBench {
+    private static final long WALKS = 1;
+    private static final long TUNING = 2;
+    private static final long TASKS = 3;
+    private static final long PLANNING = 4;
+    private static final int HORIZON = 7;
+
+    /** Tried on the tuning tasks by every representation. */
+    private static final double[] STEP_COSTS = {0.001, 0.01, 0.05};
+
+    private final Session session;
+    private final RepresentationRequest request;
+    private final SkillBank bank;
+    private final Mind mind;
+    private final WorldCrew crew;
+    private final TrainingWatch watch;
+
+    /**
+     * @param session where to show progress, and who may ask for a stop
+     * @param request what to compare with
+     * @param bank its policies run the skills, its value functions are one of the representations
+     * @param mind the same bank with the dynamics that the expert plans with
+     */
+    public RepresentationBench(Session session, RepresentationRequest request, SkillBank bank, Mind mind) {
+        this.session = session;
+        this.request = request;
+        this.bank = bank;
+        this.mind = mind;
+        this.crew = new WorldCrew(session, request.scenario(), mind.policies(), request.threads());
+        this.watch = new TrainingWatch(session, request.steps());
+    }
+
+    /** @return a score for each representation, in the order of the comparison */
+    public List<RepresentationScore> run() {
+        WalkData data = walks();
+        List<GoalTask> tuning = tasks("Goals to tune on", request.tuningEpisodes(), seed(TUNING));
+        List<GoalTask> tasks = tasks("Goals", request.episodes(), seed(TASKS));
+        List<RepresentationScore> scores = new ArrayList<>();
+        Representations all = new Representations(data, bank.space(), request.steps(), request.seed(), watch);
+        List<Supplier<Representation>> each =
+                List.of(all::values, all::observation, all::autoencoder, all::contrastive, all::truth);
+        for (Supplier<Representation> one : each) {
+            scores.add(score(one.get(), data, tuning, tasks));
+        }
+        return scores;
+    }
+
+    private WalkData walks() {
+        AtomicInteger done = new AtomicInteger();
+        try (Progress progress = Progress.start(session.terminal(), "Walks", request.walks(), session.nanoClock())) {
+            return WalkData.collect(
+                    bank, request.scenario().practice(), request.walks(), seed(WALKS), request.threads(), () -> {
+                        session.stop().throwIfRequested();
+                        progress.at(done.incrementAndGet(), "");
+                    });
+        }
+    }
+
+    private RepresentationScore score(
+            Representation representation, WalkData data, List<GoalTask> tuning, List<GoalTask> tasks) {
+        String name = representation.name();
+        LatentModel model = watch.during(
+                "Dynamics of " + name,
+                listener -> LatentModel.train(
+                        representation, data, bank.catalogue().size(), request.steps(), request.seed(), listener));
+        double bestCost = STEP_COSTS[0];
+        double bestRate = -1;
+        for (double cost : STEP_COSTS) {
+            String what = String.format(Locale.ROOT, "Tuning %s, step cost %.3f", name, cost);
+            double rate = rate(trial(what, shooting(model, cost), model, tuning));
+            if (rate > bestRate) {
+                bestRate = rate;
+                bestCost = cost;
+            }
+        }
+        List<Boolean> reached = trial("Episodes in " + name, shooting(model, bestCost), model, tasks);
+        SortedMap<Integer, RepresentationScore.Count> byLength = new TreeMap<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            int length = tasks.get(i).task().optimalSkills();
+            byLength.put(
+                    length,
+                    byLength.getOrDefault(length, new RepresentationScore.Count(0, 0))
+                            .plus(reached.get(i)));
+        }
+        return new RepresentationScore(name, representation.size(), bestCost, bestRate, byLength);
+    }
+
+    private LatentShooting shooting(LatentModel model, double cost) {
+        return new LatentShooting(model, request.candidates(), HORIZON, cost);
+    }
+
+    private List<Boolean> trial(String what, LatentShooting planner, LatentModel model, List<GoalTask> tasks) {
+        return crew.map(what, tasks.size(), (world, i) -> {
+            GoalTask goal = tasks.get(i);
+            float[] wanted = model.encode(goal.goal());
+            SplittableRandom random = new SplittableRandom(Seeds.derive(request.seed(), PLANNING, i));
+            Robot robot = world.begin(goal.task());
+            for (int skills = 0; skills < budget(goal.task()) && !isReached(world, goal.task()); skills++) {
+                int chosen = planner.choose(model.encode(glimpse(world, robot)), wanted, random);
+                robot.start(bank.catalogue().get(chosen)).await();
+            }
+            return isReached(world, goal.task());
+        });
+    }
+
+    /** @return tasks of all lengths in turn, with a moment in which each was solved */
+    private List<GoalTask> tasks(String what, int count, long seed) {
+        EvaluationRequest drawn = new EvaluationRequest(
+                request.scenario(),
+                PlannerRequest.STANDARD,
+                WorldOptions.PLAIN,
+                count,
+                seed,
+                OptionalInt.empty(),
+                Optional.empty(),
+                request.threads(),
+                OptionalInt.empty());
+        return crew.map(what, count, (world, i) -> goal(world, drawn.task(i), Seeds.derive(seed, i))).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<GoalTask> goal(EvaluationWorld world, EvaluationTask task, long seed) {
+        SkillCatalogue catalogue = bank.catalogue();
+        EpisodeControl expert =
+                new EpisodeControl(mind, PlannerRequest.STANDARD.planner(mind.dynamics()), session.nanoClock());
+        Robot robot = world.begin(task);
+        expert.run(
+                robot,
+                new ThresholdGoal(catalogue, task.goal(), ThresholdGoal.DEFAULT_THRESHOLD),
+                budget(task),
+                new SplittableRandom(seed),
+                event -> {});
+        return isReached(world, task) ? Optional.of(new GoalTask(task, glimpse(world, robot))) : Optional.empty();
+    }
+
+    private Glimpse glimpse(EvaluationWorld world, Robot robot) {
+        float[] truth = new float[bank.catalogue().size()];
+        IntStream.range(0, truth.length)
+                .forEach(i -> truth[i] = world.isSatisfied(bank.catalogue().get(i)) ? 1 : 0);
+        return new Glimpse(robot.observe(), truth);
+    }
+
+    private static boolean isReached(EvaluationWorld world, EvaluationTask task) {
+        return task.goal().stream().allMatch(world::isSatisfied);
+    }
+
+    private static int budget(EvaluationTask task) {
+        return 2 * task.optimalSkills() + 2;
+    }
+
+    private static double rate(List<Boolean> reached) {
+        return reached.isEmpty()
+                ? 0
+                : (double) reached.stream().filter(isReached -> isReached).count() / reached.size();
+    }
+
+    private long seed(long purpose) {
+        return Seeds.derive(request.seed(), purpose);
+    }
+}

@@ -1,0 +1,189 @@
+package org.vfsruntime.cli.ros;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.mind.Mind;
+import org.vfsruntime.cli.scenario.WorldOptions;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.robot.RobotFaultException;
+import org.vfsruntime.manipulation.urdf.RobotModel;
+import org.vfsruntime.ros.client.RosClient;
+import org.vfsruntime.ros.config.RobotConfig;
+import org.vfsruntime.ros.link.ActionClientOptions;
+import org.vfsruntime.ros.link.LinkEvent;
+import org.vfsruntime.ros.link.NodeSettings;
+import org.vfsruntime.ros.link.ParameterReply;
+import org.vfsruntime.ros.link.RosLink;
+import org.vfsruntime.ros.node.NodeState;
+import org.vfsruntime.ros.node.PlannerNode;
+import org.vfsruntime.ros.robot.RosRobot;
+import org.vfsruntime.ros.safety.ModelMatch;
+import org.vfsruntime.ros.simrobot.SimRobot;
+import org.vfsruntime.ros.simrobot.SimRobotConfig;
+import org.vfsruntime.sim.desk.DeskMotionSource;
+
+/** Runs the planner's node until it is told to end. */
+public final class NodeSession {
+    private static final Logger LOG = LoggerFactory.getLogger(NodeSession.class);
+    private static final Duration MASTER = Duration.ofSeconds(5);
+    private static final Duration SERVERS = Duration.ofSeconds(30);
+
+    private final Session session;
+    private final Mind mind;
+    private final NodeRequest request;
+
+    /**
+     * @param session what all commands share
+     * @param mind what the robot has learned
+     * @param request which node
+     */
+    public NodeSession(Session session, Mind mind, NodeRequest request) {
+        this.session = session;
+        this.mind = mind;
+        this.request = request;
+    }
+
+    /** @return the state of the goal when the node ended */
+    public NodeState run() throws InterruptedException {
+        try (EmbeddedMaster master = EmbeddedMaster.start(request.embeddedMaster(), request.node());
+                Optionally simulated =
+                        new Optionally(request.simulated() ? Optional.of(simulated()) : Optional.empty());
+                RosLink link = open(request.node())) {
+            awaitMaster(link);
+            NodeState state = withLink(link);
+            LOG.debug("ended {} and {}", master, simulated);
+            return state;
+        }
+    }
+
+    private NodeState withLink(RosLink link) throws InterruptedException {
+        requireSameRobot(link);
+        try (PlannerNode node = node(link)) {
+            link.addListener(event -> {
+                if (event instanceof LinkEvent.ShutdownRequested) {
+                    node.end();
+                }
+            });
+            String name = link.name();
+            session.terminal()
+                    .err()
+                    .println("Node " + name + " controls robot '"
+                            + request.robot().name()
+                            + "'" + (request.robot().safety().dryRun() ? " (dry run: nothing is commanded)" : "")
+                            + ". Set a goal with " + name + "/set_goal; Ctrl-C ends it.");
+            request.goal().ifPresent(node::setGoal);
+            session.stop().during(node::end, () -> pursued(node));
+            return node.state();
+        }
+    }
+
+    private boolean pursued(PlannerNode node) {
+        try {
+            node.run(request.once());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private PlannerNode node(RosLink link) {
+        RobotConfig config = request.robot();
+        ArmModels models = new ArmModels(config.arm(), request.folder(), link.parameters());
+        return new PlannerNode(
+                link,
+                config,
+                needs -> robot(link, models, needs),
+                robot ->
+                        EpisodeMission.maker(session, mind, request.planner(), request.budget(), request.seed(), robot),
+                new EventLines(session.terminal().out(), request.json()));
+    }
+
+    private RosRobot robot(RosLink link, ArmModels models, PlannerNode.RobotNeeds needs) {
+        RosRobot robot = new RosRobot(new RosRobot.Parts(
+                link,
+                request.robot(),
+                new DeskMotionSource(mind.policies()),
+                models.chain(),
+                models.planner(),
+                needs.approval(),
+                needs.listener(),
+                ActionClientOptions.standard(),
+                System::nanoTime));
+        boolean there = false;
+        try {
+            there = robot.awaitServers(SERVERS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!there) {
+            LOG.warn("the arm's controllers are not there: {}", robot.problems());
+        }
+        return robot;
+    }
+
+    /** A robot that tells its own description must be the one that is described here. */
+    private void requireSameRobot(RosLink link) {
+        ParameterReply reply = link.parameters().get("/robot_description");
+        if (!(reply instanceof ParameterReply.Found found) || !(found.value() instanceof String text)) {
+            return;
+        }
+        ArmModels models = new ArmModels(request.robot().arm(), request.folder(), link.parameters());
+        RobotModel theirs = org.vfsruntime.manipulation.urdf.UrdfReader.read(
+                new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "/robot_description");
+        var faults = new ModelMatch(models.chain()).limits(theirs);
+        if (!faults.isEmpty()) {
+            throw new InvalidInputException(
+                    "robot '" + request.robot().name() + "' is not the one that answers: " + String.join("; ", faults));
+        }
+    }
+
+    private void awaitMaster(RosLink link) throws InterruptedException {
+        while (!link.awaitRegistered(MASTER)) {
+            if (link.isClosed() || session.stop().isRequested()) {
+                throw new RobotFaultException(
+                        "no ROS master answered at " + request.node().master());
+            }
+            session.terminal()
+                    .err()
+                    .println("vfs: waiting for a ROS master at "
+                            + request.node().master() + " (start roscore, or use --embedded-master)");
+        }
+    }
+
+    /** The simulated arm, as a node of its own in this process. */
+    private AutoCloseable simulated() {
+        boolean clock = request.rate() != 1;
+        NodeSettings settings = new NodeSettings(
+                "/sim_robot", request.node().master(), request.node().host(), Map.of(), Map.of());
+        RosLink link = open(settings);
+        SimRobotRequest robot = new SimRobotRequest(
+                settings,
+                new SimRobotConfig(request.rate(), clock, "", 1),
+                WorldOptions.PLAIN,
+                request.seed(),
+                request.goal().orElse(""),
+                false,
+                false);
+        SimRobot arm = SimRobotSession.start(link, robot);
+        return () -> {
+            arm.close();
+            link.close();
+        };
+    }
+
+    private static RosLink open(NodeSettings node) {
+        try {
+            return RosClient.open(node);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the node cannot listen: " + e.getMessage(), e);
+        }
+    }
+}

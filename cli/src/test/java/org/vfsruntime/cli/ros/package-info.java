@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.ros;
+
+import org.jspecify.annotations.NullMarked;

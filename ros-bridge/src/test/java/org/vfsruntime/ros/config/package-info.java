@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.robot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,176 @@
+package org.vfsruntime.visualization.inspect.measure;
+
+import java.util.SplittableRandom;
+
+/**
+ * Measures labels against where points are. Chance is what is left when the label is dealt out anew among the points of
+ * one stratum: all points for a label that the space should show, those of one functional state for one that it should
+ * not, because what a robot has done and where its arm is go together.
+ */
+public final class Agreement {
+    /** Neighbours that are asked for their label. */
+    public static final int NEIGHBOURS = 15;
+
+    private static final int DEALS = 20;
+
+    private final Labels strata;
+    private final int[] groups;
+    private final Bootstrap bootstrap;
+    private final long seed;
+
+    /**
+     * @param strata within which chance deals labels out
+     * @param groups [n]: the episode of each point, in [0, episodes)
+     * @param seed decides deals and bootstraps
+     */
+    public Agreement(Labels strata, int[] groups, long seed) {
+        this.strata = strata;
+        this.groups = groups.clone();
+        this.seed = seed;
+        this.bootstrap = new Bootstrap(groups, seed);
+    }
+
+    /**
+     * @param neighbours of each point
+     * @param labels of the points
+     * @return how often one of a point's nearest neighbours has the point's label
+     */
+    public Measured ofNeighbours(NeighbourLists neighbours, Labels labels) {
+        int[][] counts = counts(labels);
+        int[] strataSizes = sizes();
+        double[] value = new double[labels.size()];
+        double[] chance = new double[labels.size()];
+        for (int i = 0; i < labels.size(); i++) {
+            int own = labels.get(i);
+            for (int other : neighbours.of(i)) {
+                boolean together = strata.get(other) == strata.get(i);
+                value[i] += labels.get(other) == own ? 1 : 0;
+                // Of all others in the neighbour's stratum, how many have this point's label.
+                double same = counts[strata.get(other)][own] - (together ? 1 : 0);
+                double others = strataSizes[strata.get(other)] - (together ? 1 : 0);
+                chance[i] += same / others;
+            }
+            value[i] /= neighbours.of(i).length;
+            chance[i] /= neighbours.of(i).length;
+        }
+        return measured(value, chance);
+    }
+
+    /**
+     * @param clusters [n]: the cluster of each point
+     * @param labels of the points
+     * @return how often a point has the label that is most frequent in its cluster
+     */
+    public Measured ofClusters(int[] clusters, Labels labels) {
+        double[] value = purity(clusters, labels.toArray(), labels.classes().size());
+        double[] chance = new double[value.length];
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int deal = 0; deal < DEALS; deal++) {
+            double[] dealt = purity(
+                    clusters, deal(labels, random.split()), labels.classes().size());
+            for (int i = 0; i < chance.length; i++) {
+                chance[i] += dealt[i] / DEALS;
+            }
+        }
+        return measured(value, chance);
+    }
+
+    private Measured measured(double[] value, double[] chance) {
+        double[] excess = new double[value.length];
+        for (int i = 0; i < value.length; i++) {
+            excess[i] = value[i] - chance[i];
+        }
+        double[] interval = bootstrap.interval(excess);
+        double mean = mean(value);
+        double byChance = mean(chance);
+        return new Measured(Math.min(1, mean), Math.min(1, byChance), mean - byChance, interval[0], interval[1]);
+    }
+
+    private static double mean(double[] numbers) {
+        double sum = 0;
+        for (double number : numbers) {
+            sum += number;
+        }
+        return sum / numbers.length;
+    }
+
+    private static double[] purity(int[] clusters, int[] labels, int classes) {
+        int most = 0;
+        for (int cluster : clusters) {
+            most = Math.max(most, cluster);
+        }
+        int[][] counts = new int[most + 1][classes];
+        for (int i = 0; i < clusters.length; i++) {
+            counts[clusters[i]][labels[i]]++;
+        }
+        double[] hits = new double[clusters.length];
+        for (int i = 0; i < clusters.length; i++) {
+            hits[i] = labels[i] == majority(counts[clusters[i]]) ? 1 : 0;
+        }
+        return hits;
+    }
+
+    private static int majority(int[] counts) {
+        int best = 0;
+        for (int i = 1; i < counts.length; i++) {
+            if (counts[i] > counts[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The labels, shuffled among the points of each stratum. */
+    private int[] deal(Labels labels, SplittableRandom random) {
+        int[] dealt = labels.toArray();
+        int[] last = new int[strata.classes().size()];
+        int[][] members = members();
+        for (int i = 0; i < dealt.length; i++) {
+            int stratum = strata.get(i);
+            int other = members[stratum][random.nextInt(last[stratum] + 1)];
+            int kept = dealt[i];
+            dealt[i] = dealt[other];
+            dealt[other] = kept;
+            last[stratum]++;
+        }
+        return dealt;
+    }
+
+    private int[][] members() {
+        int[] sizes = sizes();
+        int[][] members = new int[sizes.length][];
+        int[] next = new int[sizes.length];
+        for (int stratum = 0; stratum < sizes.length; stratum++) {
+            members[stratum] = new int[sizes[stratum]];
+        }
+        for (int i = 0; i < strata.size(); i++) {
+            members[strata.get(i)][next[strata.get(i)]++] = i;
+        }
+        return members;
+    }
+
+    private int[] sizes() {
+        int[] sizes = new int[strata.classes().size()];
+        for (int i = 0; i < strata.size(); i++) {
+            sizes[strata.get(i)]++;
+        }
+        return sizes;
+    }
+
+    private int[][] counts(Labels labels) {
+        int[][] counts = new int[strata.classes().size()][labels.classes().size()];
+        for (int i = 0; i < labels.size(); i++) {
+            counts[strata.get(i)][labels.get(i)]++;
+        }
+        return counts;
+    }
+
+    /** @return how many episodes the points come from */
+    public int episodes() {
+        int most = 0;
+        for (int group : groups) {
+            most = Math.max(most, group);
+        }
+        return most + 1;
+    }
+}

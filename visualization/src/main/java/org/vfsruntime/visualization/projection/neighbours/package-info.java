@@ -1,0 +1,5 @@
+/** Nearest neighbours in the original space, exact. */
+@NullMarked
+package org.vfsruntime.visualization.projection.neighbours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.inspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.projection.affinity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.projection.neighbours;
+
+import org.jspecify.annotations.NullMarked;

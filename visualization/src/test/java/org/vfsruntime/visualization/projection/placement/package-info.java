@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.projection.placement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.projection.smile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.report.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.report.page;
+
+import org.jspecify.annotations.NullMarked;
