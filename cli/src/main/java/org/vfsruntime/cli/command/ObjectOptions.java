@@ -32,4 +32,11 @@ final class ObjectOptions {
                 clutter == null ? OptionalDouble.empty() : OptionalDouble.of(clutter),
                 Optional.ofNullable(shapes));
     }
+
+    /** @return the options as typed, each after a space; empty when there are none */
+    String text() {
+        return (objects == null ? "" : " --objects " + objects)
+                + (clutter == null ? "" : " --clutter " + clutter)
+                + (shapes == null ? "" : " --shapes " + shapes);
+    }
 }

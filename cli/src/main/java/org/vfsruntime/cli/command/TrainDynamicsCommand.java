@@ -61,7 +61,7 @@ import picocli.CommandLine.Option;
         })
 final class TrainDynamicsCommand implements Callable<Integer> {
     private static final int CHECKPOINT_STEPS = 500;
-    private static final int PAIR_WALKS = 1500;
+    private static final int PAIR_WALKS = 700;
     private static final int QUICK_PAIR_WALKS = 30;
 
     private final Session session;
@@ -100,7 +100,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         DynamicsTrainer.Checkpoints checkpoints =
                 new DynamicsTrainer.Checkpoints(work.resolve("dynamics-" + stamp + ".checkpoint"), CHECKPOINT_STEPS);
         DynamicsTrainer.Result result = train(family(scenario, transitions), transitions, config, checkpoints);
-        int walks = training.quick() ? 40 : 200;
+        int walks = training.quick() ? 40 : scenario.isRelational() ? 60 : 200;
         DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, bank, training.threads())
                 .calibrate(result.model(), 2 * walks, 3 * walks, training.seed());
         if (scenario.isRelational()) {

@@ -108,6 +108,7 @@ final class TrainingOptions {
     /** @return the command that repeats this, without what changes nothing */
     String repeat(String command, Scenario chosen) {
         return "./vfs train " + command + " --scenario " + chosen.name() + " --seed " + seed
+                + objects.text()
                 + (quick ? " --quick" : "");
     }
 }

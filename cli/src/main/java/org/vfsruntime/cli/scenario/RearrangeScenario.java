@@ -162,12 +162,12 @@ public final class RearrangeScenario implements Scenario {
 
     @Override
     public TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
-        return plan.uniformTrials(2000)
-                .rounds(3, 1000)
+        return plan.uniformTrials(6000)
+                .rounds(5, 5000)
                 .states(40, 3)
-                .walks(1200, 6, 10)
-                .critic(List.of(160, 160), 5000)
-                .value(List.of(160, 160), 12_000);
+                .walks(12_000, 6, 10)
+                .critic(List.of(192, 192), 8000)
+                .value(List.of(192, 192), 15_000);
     }
 
     @Override
@@ -192,7 +192,7 @@ public final class RearrangeScenario implements Scenario {
 
     @Override
     public String demoGoal() {
-        return "MoveNear(red,blue) & MoveNear(green,blue) & MoveNear(yellow,green)".substring(0, objects > 3 ? 62 : 39);
+        return "MoveNear(red,blue) & MoveNear(green,blue)";
     }
 
     @Override

@@ -42,7 +42,7 @@ final class PairWalks implements Walks {
         this.threads = threads;
     }
 
-    private record Step(float[] before, int skill, float[] after) {}
+    private record Step(Embedding before, int skill, Embedding after) {}
 
     @Override
     public Transitions collect(int walks, long seed) {
@@ -59,8 +59,8 @@ final class PairWalks implements Walks {
         int row = 0;
         for (int walk = 0; walk < walks; walk++) {
             for (Step step : all.get(walk)) {
-                System.arraycopy(step.before(), 0, before, row * k, k);
-                System.arraycopy(step.after(), 0, after, row * k, k);
+                System.arraycopy(step.before().values(), 0, before, row * k, k);
+                System.arraycopy(step.after().values(), 0, after, row * k, k);
                 skills[row] = step.skill();
                 episodes[row++] = walk;
             }
@@ -83,7 +83,7 @@ final class PairWalks implements Walks {
                 practice.attempt(skill, observation, policy(skill).parameters(observation));
                 observation = practice.observe();
                 Embedding next = space.embed(observation);
-                steps.add(new Step(now.values(), index, next.values()));
+                steps.add(new Step(now, index, next));
                 now = next;
             }
         } catch (InvalidInputException e) {

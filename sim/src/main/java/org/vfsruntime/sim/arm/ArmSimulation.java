@@ -26,6 +26,7 @@ public class ArmSimulation implements AutoCloseable {
     private Runnable afterTick = () -> {};
 
     /** Everything, to continue from bit for bit. */
+    @SuppressWarnings("ArrayRecordComponent") // handed back to be restored, never compared
     public record State(byte[] world, double[] joints, double gripTarget, double gripForce) {}
 
     /**

@@ -11,6 +11,7 @@ import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.sim.arm.ArmMotion;
+import org.vfsruntime.sim.arm.ArmSimulation;
 import org.vfsruntime.sim.physics.PhysicsEngine;
 
 /** The desk as a place for practice: any initial state, sparse rewards, domain randomisation always on. */
@@ -26,7 +27,7 @@ public final class DeskPractice implements SkillPractice {
 
     private record State(
             DeskPractice owner,
-            DeskSimulation.State simulation,
+            ArmSimulation.State simulation,
             DeskSurroundings surroundings,
             long noiseSeed,
             long observations)

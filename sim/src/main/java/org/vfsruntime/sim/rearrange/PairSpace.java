@@ -1,6 +1,9 @@
 package org.vfsruntime.sim.rearrange;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
@@ -15,6 +18,9 @@ import org.vfsruntime.core.value.ValueFunctionSpace;
  * row by row.
  */
 public final class PairSpace implements ValueFunctionSpace {
+    /** Perceived this far below the table's top, an object has fallen off, metres. */
+    private static final double BELOW = 0.02;
+
     private final int objects;
     private final ValueFunction value;
     private final SkillCatalogue catalogue;
@@ -66,6 +72,7 @@ public final class PairSpace implements ValueFunctionSpace {
                         + spec.channels());
             }
             RearrangeView view = new RearrangeView(observation);
+            requireOnTable(view);
             for (int skill = 0; skill < k; skill++) {
                 int a = RearrangeSkills.moved(objects, skill);
                 int b = RearrangeSkills.target(objects, skill);
@@ -74,8 +81,23 @@ public final class PairSpace implements ValueFunctionSpace {
         }
         float[] values = new float[observations.size() * k];
         value.evaluate(batch, values.length, values);
-        return java.util.stream.IntStream.range(0, observations.size())
-                .mapToObj(row -> Embedding.of(catalogue, java.util.Arrays.copyOfRange(values, row * k, (row + 1) * k)))
+        return IntStream.range(0, observations.size())
+                .mapToObj(row -> Embedding.of(catalogue, Arrays.copyOfRange(values, row * k, (row + 1) * k)))
                 .toList();
+    }
+
+    /** What has left the table cannot be brought back: to go on would be to loop. */
+    private void requireOnTable(RearrangeView view) {
+        Faults faults = new Faults();
+        for (int i = 0; i < objects; i++) {
+            RearrangeView.Thing thing = view.things().get(i);
+            Footprint at = thing.footprint();
+            faults.require(
+                    TableLayout.isOverTable(at.x(), at.y()) && thing.z() > -BELOW,
+                    "place of object '" + RearrangeSkills.names(objects).get(i) + "'",
+                    String.format(Locale.ROOT, "(%.2f, %.2f, %.2f) m", at.x(), at.y(), thing.z()),
+                    "be on the table; put it back and start again");
+        }
+        faults.throwIfAny();
     }
 }

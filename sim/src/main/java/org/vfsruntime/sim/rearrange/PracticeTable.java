@@ -9,6 +9,7 @@ import org.vfsruntime.core.practice.SkillPractice.Snapshot;
 import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.sim.arm.ArmMotion;
+import org.vfsruntime.sim.arm.ArmSimulation;
 import org.vfsruntime.sim.arm.SkillRun;
 import org.vfsruntime.sim.physics.PhysicsEngine;
 
@@ -35,7 +36,7 @@ final class PracticeTable implements AutoCloseable {
      */
     private record Course(long seed, long observations, long draws, int harmful) {}
 
-    private record State(PracticeTable owner, RearrangeSimulation.State simulation, List<Integer> shapes, Course course)
+    private record State(PracticeTable owner, ArmSimulation.State simulation, List<Integer> shapes, Course course)
             implements Snapshot {}
 
     PracticeTable(PhysicsEngine engine, TableOptions options) {

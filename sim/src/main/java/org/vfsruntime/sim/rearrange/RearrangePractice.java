@@ -1,5 +1,6 @@
 package org.vfsruntime.sim.rearrange;
 
+import java.util.List;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.ParameterSpec;
@@ -26,7 +27,7 @@ public final class RearrangePractice implements SkillPractice {
         this.objects = objects;
         catalogue = RearrangeSkills.catalogue(objects);
         spec = RearrangeView.spec(objects);
-        table = new PracticeTable(engine, new TableOptions(java.util.List.of(objects), shapes, clutter));
+        table = new PracticeTable(engine, new TableOptions(List.of(objects), shapes, clutter));
     }
 
     @Override

@@ -47,7 +47,7 @@ final class RearrangeSimulation extends ArmSimulation {
         double z = pose.position().z();
         return Math.abs(up) > UPRIGHT
                 && Math.abs(z - shape(object).height() / 2) < STANDING
-                && TableLayout.isOnTable(pose.position());
+                && TableLayout.isOverTable(pose.position().x(), pose.position().y());
     }
 
     /** @return what it covers of the table, if it stands */

@@ -1,7 +1,5 @@
 package org.vfsruntime.sim.rearrange;
 
-import org.vfsruntime.manipulation.geometry.Vec3;
-
 /** Where the table ends and how far the arm reaches. Metres in the arm's base frame, the table's top at z = 0. */
 final class TableLayout {
     /** The table's edge ahead. */
@@ -36,7 +34,7 @@ final class TableLayout {
         return Math.min(reach, edge);
     }
 
-    static boolean isOnTable(Vec3 p) {
-        return p.x() > BACK && p.x() < FRONT && Math.abs(p.y()) < SIDE && p.z() > 0;
+    static boolean isOverTable(double x, double y) {
+        return x > BACK && x < FRONT && Math.abs(y) < SIDE;
     }
 }

@@ -13,6 +13,7 @@ import org.vfsruntime.sim.arm.Hand;
  * @param shapes [n] indices into {@link ShapeSet#ALL}, no two the same
  * @param footprints [n] where the objects stand
  */
+@SuppressWarnings("ArrayRecordComponent") // applied, never compared
 record TableStart(double[] joints, List<Integer> shapes, List<Footprint> footprints) {
     private static final int SETTLE_TICKS = 4;
 
