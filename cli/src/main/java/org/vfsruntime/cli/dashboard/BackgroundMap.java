@@ -83,6 +83,6 @@ final class BackgroundMap {
         figures.put(
                 "effective perplexity",
                 String.format(Locale.ROOT, "%.1f", map.quality().effectivePerplexity()));
-        return new FlatMap(map.coordinates().toArray(), "barnes-hut", figures, "");
+        return new FlatMap(map.coordinates(), "barnes-hut", figures, "");
     }
 }

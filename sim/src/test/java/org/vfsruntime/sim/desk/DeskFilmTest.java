@@ -50,8 +50,7 @@ class DeskFilmTest {
             SkillOutcome outcome = robot.start(DeskSkills.PICK_BLUE).await();
             assertThat(frames).hasSizeGreaterThanOrEqualTo(outcome.ticks() / 2);
             for (int i = 0; i < frames.size(); i++) {
-                assertThat(frames.get(i).seconds())
-                        .isEqualTo((i + 1) * 0.1, org.assertj.core.data.Offset.offset(1e-9));
+                assertThat(frames.get(i).seconds()).isEqualTo((i + 1) * 0.1, org.assertj.core.data.Offset.offset(1e-9));
                 assertThat(frames.get(i).size()).isEqualTo(scene.moving().size());
             }
             SceneFrame last = frames.get(frames.size() - 1);

@@ -26,7 +26,11 @@ public record LiveMap(FlatMap map, float[] values, Optional<Placement> placement
     public LiveMap {
         values = values.clone();
         new Faults()
-                .require(map.coordinates().length > 0, "points of the map", 0, "be ≥ 1")
+                .require(
+                        values.length % map.coordinates().size() == 0,
+                        "values of the map's points",
+                        values.length,
+                        "be so many for each of the " + map.coordinates().size() + " points")
                 .throwIfAny();
     }
 
