@@ -115,8 +115,11 @@ public final class LiveRun implements DashboardControls {
                 task,
                 goal,
                 2 * task.optimalSkills() + 2);
-        EpisodeControl control =
-                new EpisodeControl(mind, request.planner().planner(mind.dynamics()), session.nanoClock());
+        EpisodeControl control = new EpisodeControl(
+                mind,
+                request.planner().planner(mind.dynamics()),
+                request.planner().planDeadline(),
+                session.nanoClock());
         running.set(control);
         try {
             return watched(world, number, shot, control);

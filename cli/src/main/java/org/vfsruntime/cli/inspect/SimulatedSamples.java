@@ -99,9 +99,11 @@ public final class SimulatedSamples {
 
     private void run(Robot robot, EvaluationTask task, int skills, boolean isRandom, SplittableRandom random) {
         PlannerRequest planner = isRandom
-                ? new PlannerRequest(PlannerKind.RANDOM.planner(), OptionalInt.empty(), OptionalInt.empty())
+                ? new PlannerRequest(
+                        PlannerKind.RANDOM.planner(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty())
                 : PlannerRequest.STANDARD;
-        EpisodeControl control = new EpisodeControl(mind, planner.planner(mind.dynamics()), nanoClock);
+        EpisodeControl control =
+                new EpisodeControl(mind, planner.planner(mind.dynamics()), planner.planDeadline(), nanoClock);
         ThresholdGoal goal = new ThresholdGoal(scenario.catalogue(), task.goal(), ThresholdGoal.DEFAULT_THRESHOLD);
         stop.during(control::cancel, () -> control.run(robot, goal, skills, random.split(), event -> {}));
     }

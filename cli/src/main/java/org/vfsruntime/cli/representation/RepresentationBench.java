@@ -159,8 +159,11 @@ public final class RepresentationBench {
 
     private Optional<GoalTask> goal(EvaluationWorld world, EvaluationTask task, long seed) {
         SkillCatalogue catalogue = bank.catalogue();
-        EpisodeControl expert =
-                new EpisodeControl(mind, PlannerRequest.STANDARD.planner(mind.dynamics()), session.nanoClock());
+        EpisodeControl expert = new EpisodeControl(
+                mind,
+                PlannerRequest.STANDARD.planner(mind.dynamics()),
+                PlannerRequest.STANDARD.planDeadline(),
+                session.nanoClock());
         Robot robot = world.begin(task);
         expert.run(
                 robot,

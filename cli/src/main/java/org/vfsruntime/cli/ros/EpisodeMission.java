@@ -41,7 +41,7 @@ final class EpisodeMission implements Mission {
     static Mission.Maker maker(Session session, Mind mind, PlannerRequest planner, int budget, long seed, Robot robot) {
         SplittableRandom random = new SplittableRandom(seed);
         return text -> new EpisodeMission(
-                new EpisodeControl(mind, planner.planner(mind.dynamics()), session.nanoClock()),
+                new EpisodeControl(mind, planner.planner(mind.dynamics()), planner.planDeadline(), session.nanoClock()),
                 robot,
                 Goals.parse(text, mind.space().catalogue()),
                 budget,

@@ -19,7 +19,10 @@ class EpisodeThroughRosTest {
         try (DeskThroughRos robot = new DeskThroughRos(7, text)) {
             ThresholdGoal goal = Goals.parse(text, robot.catalogue());
             EpisodeControl control = new EpisodeControl(
-                    robot.mind(), PlannerRequest.STANDARD.planner(robot.mind().dynamics()), System::nanoTime);
+                    robot.mind(),
+                    PlannerRequest.STANDARD.planner(robot.mind().dynamics()),
+                    PlannerRequest.STANDARD.planDeadline(),
+                    System::nanoTime);
             EpisodeResult result = control.run(robot, goal, 12, new SplittableRandom(7), event -> {});
             assertThat(result.reason()).as(result.detail()).isEqualTo(StopReason.GOAL_REACHED);
             assertThat(robot.ros().commands()).isGreaterThan(20);
