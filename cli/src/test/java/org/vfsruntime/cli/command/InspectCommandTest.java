@@ -112,7 +112,20 @@ class InspectCommandTest {
 
     @Test
     void namesEveryFaultAtOnce() {
-        CommandLineRun run = inspect("--engine", "smiel", "--samples", "3", "--threads", "0", "--perplexity", "90");
+        CommandLineRun run = CommandLineRun.of(
+                "inspect",
+                "--scenario",
+                "symbolic",
+                "-o",
+                out().toString(),
+                "--engine",
+                "smiel",
+                "--samples",
+                "3",
+                "--threads",
+                "0",
+                "--perplexity",
+                "90");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
                 .contains("did you mean 'smile'?")
@@ -124,7 +137,8 @@ class InspectCommandTest {
 
     @Test
     void refusesMoreThanSmileTakes() {
-        CommandLineRun run = inspect("--engine", "smile", "--samples", "2501");
+        CommandLineRun run = CommandLineRun.of(
+                "inspect", "--scenario", "symbolic", "-o", out().toString(), "--engine", "smile", "--samples", "2501");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--samples was 2501 but must be ≤ 2500 for --engine smile");
     }
