@@ -3,6 +3,7 @@ package org.vfsruntime.cli.ros;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.cli.control.EpisodeControl;
 import org.vfsruntime.cli.control.PlannerRequest;
@@ -12,6 +13,7 @@ import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.planner.control.EpisodeResult;
 
 /** The controller does not know whether there is ROS between it and the arm. */
+@Tag("real-time")
 class EpisodeThroughRosTest {
     @Test
     void theSameControllerReachesTheGoalThroughRos() {

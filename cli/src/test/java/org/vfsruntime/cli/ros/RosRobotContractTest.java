@@ -1,12 +1,14 @@
 package org.vfsruntime.cli.ros;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.robot.RobotContract;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.sim.desk.DeskSkills;
 
 /** What every robot must do, through a master, topics and actions. */
+@Tag("real-time")
 class RosRobotContractTest extends RobotContract {
     @Override
     protected Robot robot(long seed) {
