@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.dashboard;
+
+import org.jspecify.annotations.NullMarked;
