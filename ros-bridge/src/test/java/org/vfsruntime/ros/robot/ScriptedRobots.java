@@ -21,7 +21,6 @@ import org.vfsruntime.ros.config.ChannelSource;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.RobotFile;
 import org.vfsruntime.ros.config.SafetyConfig;
-import org.vfsruntime.ros.link.ActionClientOptions;
 
 /** Robots at scripted arms, with a skill that turns the base joint there and back. */
 final class ScriptedRobots {
@@ -43,7 +42,7 @@ final class ScriptedRobots {
         RobotConfig desk = RobotFile.simulatedDesk();
         RobotConfig config = new RobotConfig(
                 desk.name(),
-                desk.kind(),
+                RobotConfig.Kind.REAL,
                 desk.baseFrame(),
                 desk.arm(),
                 desk.gripper(),
@@ -60,7 +59,6 @@ final class ScriptedRobots {
                 PLANNER,
                 Approval.notNeeded(),
                 listener,
-                ActionClientOptions.standard(),
                 arm));
         arm.pass(20_000_000);
         return robot;
