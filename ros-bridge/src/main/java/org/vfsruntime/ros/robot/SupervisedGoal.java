@@ -102,7 +102,8 @@ final class SupervisedGoal {
     private <R extends Message> StoppedException stop(SentGoal<R> goal, Fault fault) throws InterruptedException {
         permit.revoke();
         goal.cancel();
-        boolean confirmed = isConfirmed(goal);
+        // Who has fallen silent will not confirm; there the robot's own stops are called at once.
+        boolean confirmed = fault.kind() != Fault.Kind.STATUS_LOST && isConfirmed(goal);
         stopCall.call();
         gate.latch(fault);
         return new StoppedException(

@@ -1,0 +1,125 @@
+package org.vfsruntime.cli.ros;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.vfsruntime.cli.Main;
+
+/** A program in a process of its own, with what it printed. Killed with its children when it is closed. */
+final class VfsProcess implements AutoCloseable {
+    static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    /** Generous: the machine may be busy with everything else. */
+    static final long LONG_SECONDS = 180;
+
+    private final String name;
+    private final Process process;
+    private final List<String> lines = new ArrayList<>();
+
+    private VfsProcess(String name, List<String> command, URI master) throws IOException {
+        this.name = name;
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Path logs = Path.of("target", "ros").toAbsolutePath();
+        builder.environment()
+                .putAll(Map.of(
+                        "ROS_MASTER_URI", master.toString(),
+                        "ROS_IP", "127.0.0.1",
+                        "ROS_HOME", logs.resolve("home").toString(),
+                        "ROS_LOG_DIR", logs.resolve("log").toString()));
+        process = builder.start();
+        Thread reader = new Thread(this::readLines, "reads " + name);
+        reader.setDaemon(true);
+        reader.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    /** Starts {@code vfs} with these arguments at a master. */
+    static VfsProcess vfs(URI master, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Dai.djl.offline=true",
+                "-Dvfs.home=" + HOME,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new VfsProcess("vfs " + String.join(" ", arguments), command, master);
+    }
+
+    /** Starts a tool of ROS. */
+    static VfsProcess tool(URI master, String... command) throws IOException {
+        return new VfsProcess(String.join(" ", command), List.of(command), master);
+    }
+
+    private void readLines() {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                add(line);
+            }
+        } catch (IOException e) {
+            add("(the output ended: " + e.getMessage() + ")");
+        }
+    }
+
+    private synchronized void add(String line) {
+        lines.add(line);
+        notifyAll();
+    }
+
+    synchronized String output() {
+        return name + ":\n" + String.join("\n", lines);
+    }
+
+    /** Waits for a line that contains the text. */
+    synchronized void awaitLine(String text) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONG_SECONDS);
+        while (lines.stream().noneMatch(line -> line.contains(text))) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            assertThat(left > 0)
+                    .as("no line with '%s' came from %s", text, output())
+                    .isTrue();
+            wait(Math.min(left, 500));
+        }
+    }
+
+    /** @return exit code, when it has ended */
+    int awaitEnd() throws InterruptedException {
+        assertThat(process.waitFor(LONG_SECONDS, TimeUnit.SECONDS))
+                .as("no end of %s", output())
+                .isTrue();
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Sends a signal, such as TERM, KILL, STOP or CONT. */
+    void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    /** As kill -9 does, children first noted and then killed too. */
+    void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
