@@ -25,7 +25,7 @@ import org.vfsruntime.ros.config.SafetyConfig;
 import org.vfsruntime.ros.link.RosLink;
 
 /** Robots at scripted arms, with a skill that turns the base joint there and back. */
-final class ScriptedRobots {
+public final class ScriptedRobots {
     static final Skill WAVE = new Skill("Wave");
 
     private static final ObservationSpec SPEC =
@@ -35,6 +35,14 @@ final class ScriptedRobots {
             new TrajectoryPlanner(new DampedLeastSquares(DeskArm.ikConfig()), TrajectoryConfig.DEFAULT);
 
     private ScriptedRobots() {}
+
+    /**
+     * @param listener of the robot
+     * @return one that nothing happens to
+     */
+    public static RosRobot wellBehaved(RobotListener listener) {
+        return robot(new ScriptedArm(Injection.NONE, 0), listener);
+    }
 
     static RosRobot robot(ScriptedArm arm, RobotListener listener) {
         return robot(arm, listener, safety -> safety);
