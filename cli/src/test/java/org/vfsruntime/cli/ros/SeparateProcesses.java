@@ -16,6 +16,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.vfsruntime.ros.api.ApiCaller;
 import org.vfsruntime.ros.client.RosClient;
 import org.vfsruntime.ros.link.NodeSettings;
@@ -112,6 +113,16 @@ final class SeparateProcesses implements AutoCloseable {
 
     VfsProcess vfs(String... arguments) throws IOException {
         return keep(VfsProcess.vfs(master(), arguments));
+    }
+
+    /** Starts a launch file of the project. */
+    VfsProcess launch(Path folder, String... arguments) throws IOException {
+        String command = VfsProcess.launcher().stream()
+                .map(part -> "'" + part + "'")
+                .collect(Collectors.joining(" ", "#!/bin/sh\nexec ", " \"$@\"\n"));
+        Path launcher = Files.writeString(folder.resolve("vfs"), command);
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        return keep(VfsProcess.launch(master(), launcher, arguments));
     }
 
     /** Begins to look on. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vfsruntime.ros.link.RosLink;
 import org.vfsruntime.ros.link.ServiceClient;
 import org.vfsruntime.ros.messages.actionlib_msgs.GoalStatus;
@@ -169,6 +173,34 @@ class SeparateProcessesTest {
                         .map(SetGoalResponse::success))
                 .contains(true);
         graph.awaitMotion();
+    }
+
+    @Test
+    void theLaunchFileOfTheDeskStartsPlannerAndArm() throws Exception {
+        RosLink operator = graph.observer();
+        graph.launch(folder, "vfs_runtime", "desk.launch", "seed:=7");
+        ServiceClient<SetGoalRequest, SetGoalResponse> set =
+                operator.serviceClient("/vfs/set_goal", SetGoalService.TYPE);
+        assertThat(set.awaitService(SeparateProcesses.LONG)).isTrue();
+        set.call(new SetGoalRequest("OpenDrawer"), SeparateProcesses.LONG);
+        assertThat(graph.awaitEvent("SkillStarted").skill()).isEqualTo("OpenDrawer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"panda.launch", "ur.launch bank:=/nowhere"})
+    void theLaunchFileOfARealRobotIsWellFormed(String arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of("--nodes", "vfs_runtime"));
+        all.addAll(List.of(arguments.split(" ")));
+        VfsProcess nodes = graph.launch(folder, all.toArray(String[]::new));
+        assertThat(nodes.awaitEnd()).as(nodes.output()).isZero();
+        nodes.awaitLine("/vfs");
+    }
+
+    @Test
+    void aRealRobotThatIsNotThereEndsItsLaunchWithOneLine() throws Exception {
+        VfsProcess launch = graph.launch(folder, "vfs_runtime", "panda.launch");
+        launch.awaitLine("vfs: arm.description was parameter '/robot_description', which is not set");
+        launch.awaitEnd();
     }
 
     private static Duration tell(String what, long since) {

@@ -25,6 +25,11 @@ final class VfsProcess implements AutoCloseable {
     private final List<String> lines = new ArrayList<>();
 
     private VfsProcess(String name, List<String> command, URI master) throws IOException {
+        this(name, command, master, Map.of());
+    }
+
+    private VfsProcess(String name, List<String> command, URI master, Map<String, String> environment)
+            throws IOException {
         this.name = name;
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         Path logs = Path.of("target", "ros").toAbsolutePath();
@@ -34,6 +39,7 @@ final class VfsProcess implements AutoCloseable {
                         "ROS_IP", "127.0.0.1",
                         "ROS_HOME", logs.resolve("home").toString(),
                         "ROS_LOG_DIR", logs.resolve("log").toString()));
+        builder.environment().putAll(environment);
         process = builder.start();
         Thread reader = new Thread(this::readLines, "reads " + name);
         reader.setDaemon(true);
@@ -43,7 +49,14 @@ final class VfsProcess implements AutoCloseable {
 
     /** Starts {@code vfs} with these arguments at a master. */
     static VfsProcess vfs(URI master, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = launcher();
+        command.addAll(List.of(arguments));
+        return new VfsProcess("vfs " + String.join(" ", arguments), command, master);
+    }
+
+    /** @return how vfs is started from the classes of this build */
+    static List<String> launcher() {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Dai.djl.offline=true",
@@ -51,8 +64,20 @@ final class VfsProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
+    }
+
+    /**
+     * Starts a launch file of the project's ROS package.
+     *
+     * @param launcher a script that does what ./vfs does
+     */
+    static VfsProcess launch(URI master, Path launcher, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of("roslaunch", "-p", String.valueOf(master.getPort())));
         command.addAll(List.of(arguments));
-        return new VfsProcess("vfs " + String.join(" ", arguments), command, master);
+        Map<String, String> environment = Map.of(
+                "VFS", launcher.toString(),
+                "ROS_PACKAGE_PATH", HOME.resolve("ros-bridge/ros") + ":/usr/share");
+        return new VfsProcess("roslaunch " + String.join(" ", arguments), command, master, environment);
     }
 
     /** Starts a tool of ROS. */

@@ -46,6 +46,7 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
     private boolean armsAtGoal;
     private long haltNanos;
     private boolean simulatedTime;
+    private boolean ignoresCancels;
 
     /**
      * @param injection what goes wrong
@@ -86,6 +87,11 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
     /** The clock is said to be a simulation's. */
     synchronized void simulateTime() {
         simulatedTime = true;
+    }
+
+    /** Cancels arrive and change nothing. */
+    synchronized void ignoreCancels() {
+        ignoresCancels = true;
     }
 
     private synchronized long halted() {
@@ -260,7 +266,7 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
         public void cancel() {
             synchronized (ScriptedArm.this) {
                 cancels++;
-                boolean deaf = struck() && injection == Injection.BRIDGE_DROP;
+                boolean deaf = ignoresCancels || (struck() && injection == Injection.BRIDGE_DROP);
                 if (end == null && !deaf) {
                     finish(GoalEnd.Status.PREEMPTED, 0);
                 }
