@@ -97,12 +97,14 @@ final class SeparateProcesses implements AutoCloseable {
     }
 
     /** A planner that moves the arm so slowly that every motion takes many seconds. */
-    VfsProcess slowPlanner(Path folder, String goal) throws IOException {
+    VfsProcess slowPlanner(Path folder, String goal, String... options) throws IOException {
         String slow = Files.readString(Path.of(ROBOT))
                 .replace("speed_scaling: 1.0", "speed_scaling: 0.02")
                 .replace("skill_deadline: 60", "skill_deadline: 3600");
         Path file = Files.writeString(folder.resolve("slow.yaml"), slow);
-        return planner(file.toString(), new String[] {"--goal", goal});
+        List<String> all = new ArrayList<>(List.of("--goal", goal));
+        all.addAll(List.of(options));
+        return planner(file.toString(), all.toArray(String[]::new));
     }
 
     private VfsProcess planner(String robot, String[] options) throws IOException {

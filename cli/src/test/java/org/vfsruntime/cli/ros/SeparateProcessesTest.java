@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,6 +131,25 @@ class SeparateProcessesTest {
         assertThat(graph.awaitEnd(goal).status())
                 .as("cancelled, or stopped by its own stop service")
                 .isIn(GoalStatus.PREEMPTED, GoalStatus.ABORTED);
+    }
+
+    @Test
+    void theStopButtonOfTheDashboardStopsTheArm() throws Exception {
+        graph.arm();
+        graph.observer();
+        VfsProcess planner = graph.slowPlanner(folder, GOAL, "--dashboard", "0");
+        String goal = graph.awaitMotion();
+        String address = planner.awaitLine("Open http://").replaceAll(".*(http://\\S+).*", "$1");
+        String token = address.substring(address.indexOf("token=") + "token=".length());
+        HttpRequest stop = HttpRequest.newBuilder(URI.create(address.replaceAll("\\?.*", "control/stop")))
+                .header("X-Vfs-Token", token)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpClient browser = HttpClient.newHttpClient();
+        assertThat(browser.send(stop, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(204);
+        assertThat(graph.awaitEvent("Fault").detail()).contains("OPERATOR_STOP").contains("dashboard");
+        assertThat(graph.awaitEnd(goal).status()).isIn(GoalStatus.PREEMPTED, GoalStatus.ABORTED);
     }
 
     @Test

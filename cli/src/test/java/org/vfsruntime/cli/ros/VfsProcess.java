@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.vfsruntime.cli.Main;
 
@@ -105,16 +106,23 @@ final class VfsProcess implements AutoCloseable {
         return name + ":\n" + String.join("\n", lines);
     }
 
-    /** Waits for a line that contains the text. */
-    synchronized void awaitLine(String text) throws InterruptedException {
+    /** @return the first line that contains the text, as soon as there is one */
+    synchronized String awaitLine(String text) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONG_SECONDS);
-        while (lines.stream().noneMatch(line -> line.contains(text))) {
+        Optional<String> found = find(text);
+        while (found.isEmpty()) {
             long left = (end - System.nanoTime()) / 1_000_000;
-            assertThat(left > 0)
+            assertThat(left)
                     .as("no line with '%s' came from %s", text, output())
-                    .isTrue();
+                    .isPositive();
             wait(Math.min(left, 500));
+            found = find(text);
         }
+        return found.get();
+    }
+
+    private Optional<String> find(String text) {
+        return lines.stream().filter(line -> line.contains(text)).findFirst();
     }
 
     /** @return exit code, when it has ended */
