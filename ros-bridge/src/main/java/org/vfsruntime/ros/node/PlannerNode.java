@@ -74,7 +74,7 @@ public final class PlannerNode implements AutoCloseable {
         this.approval = new ApprovalDesk(config.safety(), topics);
         this.robot = robots.apply(new RobotNeeds(approval, new Teller()));
         this.goals = new GoalKeeper(missions.apply(robot), topics);
-        this.health = new NodeHealth(link, config.name(), robot::problems, this::facts);
+        this.health = new NodeHealth(link, config.name(), robot::problems, this::facts, robot::isWatched);
         this.listener = EpisodeListener.all(approval, topics, markers, others);
         offer(link);
     }

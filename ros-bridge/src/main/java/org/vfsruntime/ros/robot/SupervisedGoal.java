@@ -49,6 +49,14 @@ final class SupervisedGoal {
         lookOut();
         SentGoal<R> goal = active.send(permit, send).orElseThrow(SupervisedGoal::cancelled);
         watch.beginToLook();
+        try {
+            return watched(goal);
+        } finally {
+            watch.endToLook();
+        }
+    }
+
+    private <R extends Message> GoalEnd<R> watched(SentGoal<R> goal) throws StoppedException, InterruptedException {
         while (true) {
             Optional<GoalEnd<R>> end = goal.await(LOOK);
             if (permit.isRevoked()) {
