@@ -75,9 +75,8 @@ final class VfsProcess implements AutoCloseable {
     static VfsProcess launch(URI master, Path launcher, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("roslaunch", "-p", String.valueOf(master.getPort())));
         command.addAll(List.of(arguments));
-        Map<String, String> environment = Map.of(
-                "VFS", launcher.toString(),
-                "ROS_PACKAGE_PATH", HOME.resolve("ros-bridge/ros") + ":/usr/share");
+        Map<String, String> environment =
+                Map.of("VFS", launcher.toString(), "ROS_PACKAGE_PATH", HOME.resolve("ros-bridge/ros") + ":/usr/share");
         return new VfsProcess("roslaunch " + String.join(" ", arguments), command, master, environment);
     }
 
