@@ -47,7 +47,7 @@ final class SkillsListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = bank.scenario(session);
-        SkillBank skills = BankMindSource.skills(scenario, bank.bank(scenario));
+        SkillBank skills = BankMindSource.values(scenario, bank.bank(scenario));
         Embedding embedding = embedding(scenario, skills);
         if (json) {
             session.terminal().out().println(json(scenario, skills, embedding).toPrettyString());
