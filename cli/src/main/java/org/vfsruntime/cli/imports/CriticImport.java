@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.vfsruntime.cli.mind.BankDynamics;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
@@ -66,13 +67,9 @@ public final class CriticImport {
                 kept);
     }
 
-    private interface Part<T> {
-        T make();
-    }
-
-    private <T> T named(Part<T> part) {
+    private <T> T named(Supplier<T> part) {
         try {
-            return part.make();
+            return part.get();
         } catch (InvalidInputException e) {
             throw new InvalidInputException("critic '" + request.file() + "': " + e.getMessage(), e);
         }

@@ -26,10 +26,12 @@ final class NewFolder {
         }
         try {
             Files.createDirectories(parent);
-            Path staging = Files.createTempDirectory(parent, "." + target.getFileName() + ".");
+            // Named after the folder: what a killed process left is swept away by the next one.
+            Path staging = parent.resolve("." + target.getFileName() + ".part");
+            delete(staging);
+            Files.createDirectory(staging);
             try {
                 T result = filling.apply(staging);
-                Files.setPosixFilePermissions(staging, Files.getPosixFilePermissions(parent));
                 Files.move(staging, target, StandardCopyOption.ATOMIC_MOVE);
                 return result;
             } finally {

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.vfsruntime.core.Faults;
+import org.vfsruntime.networks.engine.DjlEngine;
 import org.vfsruntime.networks.outside.DjlNetwork;
-import org.vfsruntime.networks.outside.OutsideEngine;
+
 import org.vfsruntime.networks.outside.OutsideNetwork;
 import org.vfsruntime.networks.outside.TensorPlan;
 
@@ -25,8 +26,8 @@ public final class OnnxNetworks {
     public static OutsideNetwork load(byte[] content, List<TensorPlan> plans) {
         OnnxGraph graph = OnnxFile.inspect(content);
         requirePlans(graph, plans);
-        OutsideEngine.ONNX_RUNTIME.start();
-        return DjlNetwork.load(OutsideEngine.ONNX_RUNTIME.djlName(), content, OPTIONS, plans, 0);
+        DjlEngine.ONNX_RUNTIME.start("run imported networks");
+        return DjlNetwork.load(DjlEngine.ONNX_RUNTIME.djlName(), content, OPTIONS, plans, 0);
     }
 
     private static void requirePlans(OnnxGraph graph, List<TensorPlan> plans) {

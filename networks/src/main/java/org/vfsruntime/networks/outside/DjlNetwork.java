@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.networks.engine.EngineWords;
 
 /** A network that one of DJL's engines runs, from bytes that were looked through before. */
 public final class DjlNetwork implements OutsideNetwork {

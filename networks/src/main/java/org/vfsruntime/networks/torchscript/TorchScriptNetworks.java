@@ -2,8 +2,9 @@ package org.vfsruntime.networks.torchscript;
 
 import java.util.List;
 import java.util.Map;
+import org.vfsruntime.networks.engine.DjlEngine;
 import org.vfsruntime.networks.outside.DjlNetwork;
-import org.vfsruntime.networks.outside.OutsideEngine;
+
 import org.vfsruntime.networks.outside.OutsideNetwork;
 import org.vfsruntime.networks.outside.TensorPlan;
 
@@ -20,7 +21,7 @@ public final class TorchScriptNetworks {
      */
     public static OutsideNetwork load(byte[] content, List<TensorPlan> plans) {
         TorchScriptArchive.inspect(content);
-        OutsideEngine.PYTORCH.start();
-        return DjlNetwork.load(OutsideEngine.PYTORCH.djlName(), content, Map.of(), plans, 0);
+        DjlEngine.PYTORCH.start("run imported networks");
+        return DjlNetwork.load(DjlEngine.PYTORCH.djlName(), content, Map.of(), plans, 0);
     }
 }

@@ -91,6 +91,6 @@ final class TorchScriptProgram {
     }
 
     private static Set<String> words(String text) {
-        return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
+        return Set.copyOf(Arrays.asList(text.strip().split("\\s+", -1)));
     }
 }

@@ -37,7 +37,7 @@ class MixedBankTest extends ValueFunctionSpaceContract {
     private final SkillBank bank = mixed();
     private ValueFunctionSpace space = bank.space();
 
-    private static SkillBank mixed() {
+    static SkillBank mixed() {
         SkillBank own = SkillBankTest.bank(1);
         return own.with(new LearnedSkill(
                         ToyPractice.GRASP,

@@ -1,7 +1,7 @@
-package org.vfsruntime.networks.outside;
+package org.vfsruntime.networks.engine;
 
 /** What an engine says, in one line that people can read. */
-final class EngineWords {
+public final class EngineWords {
     private static final int LONGEST = 240;
 
     private EngineWords() {}
@@ -12,7 +12,7 @@ final class EngineWords {
      * @param error of an engine
      * @return one line
      */
-    static String of(Throwable error) {
+    public static String of(Throwable error) {
         Throwable inner = error;
         while (inner.getCause() != null && inner.getCause() != inner) {
             inner = inner.getCause();
