@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.vfsruntime.cli.mind.BankDynamics;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
+import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.ValueFunction;
 import org.vfsruntime.networks.outside.OutsideFile;
@@ -42,12 +43,14 @@ public final class CriticImport {
         ObjectNode settings = ImportSpecFile.read(request.spec());
         SkillBank old = SkillBank.load(request.bank());
         requireTarget();
-        ImportedValueFunction critic = named(() -> new CriticLoader(
-                        old.header().observationSpec(), old.header().discount())
+        ObservationSpec perceived = old.header().observationSpec();
+        double discount = old.header().discount();
+        named("spec", request.spec(), () -> ImportSpecFile.parse(settings, perceived, discount));
+        ImportedValueFunction critic = named("critic", request.file(), () -> new CriticLoader(perceived, discount)
                 .load(request.kind(), OutsideFile.read(request.file()), settings));
         List<Observation> observations = SampleObservations.draw(
-                request.scenario(), old.header().observationSpec(), request.samples(), request.seed());
-        CriticTrial trial = named(() -> CriticTrial.of(critic, observations));
+                request.scenario(), perceived, request.samples(), request.seed());
+        CriticTrial trial = named("critic", request.file(), () -> CriticTrial.of(critic, observations));
         Skill skill = new Skill(critic.spec().skill());
         Optional<LearnedSkill> before =
                 old.catalogue().contains(skill) ? Optional.of(old.skills().get(old.catalogue().indexOf(skill))) : Optional.empty();
@@ -67,11 +70,11 @@ public final class CriticImport {
                 kept);
     }
 
-    private <T> T named(Supplier<T> part) {
+    private static <T> T named(String what, Path file, Supplier<T> part) {
         try {
             return part.get();
         } catch (InvalidInputException e) {
-            throw new InvalidInputException("critic '" + request.file() + "': " + e.getMessage(), e);
+            throw new InvalidInputException(what + " '" + file + "': " + e.getMessage(), e);
         }
     }
 

@@ -167,8 +167,8 @@ class SkillsImportTest {
     void torchScriptNeedsTheUsersWordAndPicklesTheAdvice() throws IOException {
         Path pickle = write("weights.pt", new byte[] {(byte) 0x80, 2, 'c', '.'});
         String[] arguments = {
-            "skills", "import", "--format", "torchscript", pickle.toString(), "--spec", spec.toString(), "-o",
-            folder.resolve("out").toString()
+            "skills", "import", "--format", "torchscript", pickle.toString(), "--spec", spec.toString(), "--bank",
+            BANK.toString(), "-o", folder.resolve("out").toString()
         };
         CommandLineRun untrusted = run(arguments);
         assertThat(untrusted.code()).isEqualTo(2);

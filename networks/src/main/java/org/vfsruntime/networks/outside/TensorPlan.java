@@ -33,4 +33,9 @@ public record TensorPlan(String name, List<Integer> shape) {
     public int size() {
         return shape.stream().reduce(1, Math::multiplyExact);
     }
+
+    @Override
+    public String toString() {
+        return name + " " + shape;
+    }
 }

@@ -57,6 +57,8 @@ final class TorchScriptArchive {
             for (ZipArchiveEntry entry : entries) {
                 read(zip, entry);
             }
+        } catch (InvalidInputException e) {
+            throw e;
         } catch (IOException | IllegalArgumentException e) {
             throw new InvalidInputException(
                     "it is truncated or a broken zip archive: "

@@ -40,8 +40,7 @@ public final class CriticLoader {
                         kind.word(),
                         "be onnx or torchscript")
                 .throwIfAny();
-        ImportSpec spec = ImportSpecFile.parse(settings);
-        spec.requireFits(observations, discount);
+        ImportSpec spec = ImportSpecFile.parse(settings, observations, discount);
         return new ImportedValueFunction(network(kind, content, spec.inputs()), settings.deepCopy(), spec);
     }
 

@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.observation.Channel;
+import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.networks.outside.TensorPlan;
 
 /** Reads {@code skill.yaml}, which a bank keeps in its manifest beside the critic. */
@@ -36,7 +38,7 @@ public final class ImportSpecFile {
 
     /**
      * @param file in YAML, of at most 256 KiB
-     * @return its content, checked
+     * @return its content, of the right form
      * @throws InvalidInputException with all faults in one line
      */
     public static ObjectNode read(Path file) {
@@ -51,7 +53,7 @@ public final class ImportSpecFile {
                 throw new InvalidInputException(
                         file + " must hold a mapping of names to values, such as 'skill: PickBlue'; see docs/import.md");
             }
-            parse(object);
+            requireForm(object);
             return object;
         } catch (NoSuchFileException e) {
             throw new InvalidInputException("file '" + file + "' does not exist; see docs/import.md for a sample", e);
@@ -72,11 +74,21 @@ public final class ImportSpecFile {
     }
 
     /**
+     * Reads a spec for a bank: the critic must speak of what the bank's robot perceives, in the same units, discounted
+     * alike.
+     *
      * @param tree of a spec, which may come from anywhere
+     * @param observations of the bank
+     * @param discount γ per control tick of the bank
      * @return the spec
      * @throws InvalidInputException with all faults in one line
      */
-    public static ImportSpec parse(ObjectNode tree) {
+    public static ImportSpec parse(ObjectNode tree, ObservationSpec observations, double discount) {
+        requireForm(tree);
+        return new ImportSpecFile().spec(tree, observations, discount);
+    }
+
+    private static void requireForm(ObjectNode tree) {
         List<String> wrong = SCHEMA.validate(tree).stream()
                 .map(error -> (error.getInstanceLocation().toString().isEmpty()
                                 ? "the spec"
@@ -87,16 +99,17 @@ public final class ImportSpecFile {
         if (!wrong.isEmpty()) {
             throw new InvalidInputException(String.join("; ", wrong).replaceAll("\\s+", " "));
         }
-        return new ImportSpecFile().spec(tree);
     }
 
-    private ImportSpec spec(ObjectNode tree) {
+    private ImportSpec spec(ObjectNode tree, ObservationSpec observations, double discount) {
         List<InputTensor> inputs = new ArrayList<>();
         for (JsonNode input : tree.path("inputs")) {
             take(() -> inputs.add(input(input)));
+            input.path("channels").forEach(channel -> take(() -> requireChannel(channel, observations)));
         }
         List<OutputRule> output = new ArrayList<>();
         take(() -> output.add(output(tree.path("output"))));
+        take(() -> requireDiscount(tree.path("discount").asDouble(), discount));
         if (!faults.isEmpty()) {
             throw new InvalidInputException(String.join("; ", faults));
         }
@@ -108,9 +121,42 @@ public final class ImportSpecFile {
                 output.get(0));
     }
 
-    private void take(Supplier<Boolean> part) {
+    private static void requireDiscount(double discount, double ofBank) {
+        new Faults()
+                .require(
+                        Math.abs(discount - ofBank) <= 1e-9,
+                        "discount of the critic",
+                        discount,
+                        "equal the bank's " + ofBank + " per control tick: values that are discounted otherwise cannot"
+                                + " be compared; train the critic with it")
+                .throwIfAny();
+    }
+
+    private static void requireChannel(JsonNode wanted, ObservationSpec observations) {
+        String name = wanted.path("name").asText();
+        List<String> names =
+                observations.channels().stream().map(Channel::name).toList();
+        if (!names.contains(name)) {
+            throw new InvalidInputException("channel was '" + name + "' but must be one of the bank's " + names);
+        }
+        Channel there = observations.channel(name);
+        int size = wanted.path("size").asInt();
+        String unit = wanted.path("unit").asText();
+        new Faults()
+                .require(
+                        size == there.size(), "size of channel '" + name + "'", size, "equal the bank's " + there.size())
+                .require(
+                        unit.equals(there.unit()),
+                        "unit of channel '" + name + "'",
+                        "'" + unit + "'",
+                        "equal the bank's '" + there.unit()
+                                + "'; convert with std, such as std: 0.001 for a critic that wants mm in place of m")
+                .throwIfAny();
+    }
+
+    private void take(Runnable part) {
         try {
-            part.get();
+            part.run();
         } catch (InvalidInputException e) {
             faults.add(String.valueOf(e.getMessage()));
         }

@@ -3,6 +3,7 @@ package org.vfsruntime.skills.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,13 +43,13 @@ class ImportSpecFileTest {
     void aReturnNeedsItsRange() throws IOException {
         String text = ToyCritics.spec("{meaning: return, low: 0}").toString();
         assertRefused(text).hasMessageContaining("high");
-        assertRefused(ToyCritics.spec("{meaning: return, low: 1, high: 1}").toString())
+        assertUnfit(ToyCritics.spec("{meaning: return, low: 1, high: 1}"))
                 .hasMessageContaining("output range was [1.0, 1.0] but must be finite with low < high");
     }
 
     @Test
-    void numbersThatDoNotFitTheirChannelsAreToldTogether() throws IOException {
-        assertRefused(
+    void numbersThatDoNotFitTheirChannelsAreToldTogether() {
+        assertUnfit(ToyCritics.yaml(
                         """
                         format: 1
                         skill: Grasp
@@ -58,14 +59,14 @@ class ImportSpecFileTest {
                           - {name: a, shape: [4], channels: [{name: lid, size: 1, unit: "1"}]}
                           - {name: b, shape: [3], channels: [{name: place, size: 3, unit: m, std: [1, 0, 1]}]}
                         output: {meaning: value}
-                        """)
+                        """))
                 .hasMessageContaining("sizes of the channels of input 'a' was 1 but must add up to 4")
                 .hasMessageContaining("std of channel 'place' was [1.0, 0.0, 1.0]");
     }
 
     @Test
     void whatDiffersFromTheBankIsToldTogetherWithBothSides() {
-        ImportSpec spec = ImportSpecFile.parse(ToyCritics.yaml(
+        ObjectNode spec = ToyCritics.yaml(
                 """
                 format: 1
                 skill: Grasp
@@ -73,18 +74,19 @@ class ImportSpecFileTest {
                 discount: 0.9
                 inputs:
                   - name: x
-                    shape: [6]
+                    shape: [7]
                     channels:
                       - {name: lid, size: 2, unit: "1"}
                       - {name: place, size: 3, unit: mm}
                       - {name: camera, size: 1, unit: "1"}
                 output: {meaning: value}
-                """));
-        assertThatThrownBy(() -> spec.requireFits(ToyPractice.SPEC, ToyCritics.DISCOUNT))
+                """);
+        assertThatThrownBy(() -> ImportSpecFile.parse(spec, ToyPractice.SPEC, ToyCritics.DISCOUNT))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("discount of the critic was 0.9 but must equal the bank's 0.98")
                 .hasMessageContaining("size of channel 'lid' was 2 but must equal the bank's 1")
                 .hasMessageContaining("unit of channel 'place' was 'mm' but must equal the bank's 'm'")
+                .hasMessageContaining("sizes of the channels of input 'x' was 6 but must add up to 7")
                 .hasMessageContaining("channel was 'camera' but must be one of the bank's [lid, hand, place]")
                 .hasMessageNotContaining("\n");
     }
@@ -110,6 +112,12 @@ class ImportSpecFileTest {
             bomb.append("a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + ", ").repeat(8) + "*a" + (i - 1) + "]\n");
         }
         assertRefused(bomb.toString());
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> assertUnfit(ObjectNode spec) {
+        return assertThatThrownBy(() -> ImportSpecFile.parse(spec, ToyPractice.SPEC, ToyCritics.DISCOUNT))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageNotContaining("\n");
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(String text) throws IOException {
