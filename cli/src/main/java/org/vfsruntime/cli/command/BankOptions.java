@@ -32,6 +32,10 @@ final class BankOptions {
         return session.scenarios().named(scenario).with(objects.choice());
     }
 
+    boolean isNamed() {
+        return bank != null;
+    }
+
     Path bank(Scenario chosen) {
         return bank == null ? Home.folder().resolve("banks").resolve(chosen.name()) : bank;
     }
