@@ -173,8 +173,8 @@ class StudyTest {
         assertThat(csv).hasSize(N + 1);
         assertThat(csv.get(0))
                 .isEqualTo("episode,x,y,V(a),V(b),V(c),V(d),V(e),V(f),V(g),\"V(h(x,y))\",state,half,colour,"
-                        + "confounded");
+                        + "confounded,causal");
         assertThat(tables.vectors().lines()).hasSize(N).allMatch(line -> line.split("\t", -1).length == 8);
-        assertThat(tables.metadata().lines()).hasSize(N + 1).allMatch(line -> line.split("\t", -1).length == 5);
+        assertThat(tables.metadata().lines()).hasSize(N + 1).allMatch(line -> line.split("\t", -1).length == 6);
     }
 }
