@@ -82,7 +82,10 @@ public final class RepresentationBench {
         List<Supplier<Representation>> each =
                 List.of(all::values, all::observation, all::autoencoder, all::contrastive, all::truth);
         for (Supplier<Representation> one : each) {
-            scores.add(score(one.get(), data, tuning, tasks));
+            RepresentationScore score = score(one.get(), data, tuning, tasks);
+            scores.add(score);
+            // It takes long: what is known is told at once.
+            RepresentationTable.lines(List.of(score)).forEach(session.terminal().err()::println);
         }
         return scores;
     }
