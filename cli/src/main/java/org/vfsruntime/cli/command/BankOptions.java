@@ -46,6 +46,11 @@ final class BankOptions {
                 "vfs " + Version.text(), session.wallClock().instant(), MindFiles.identify(bank(chosen)), command);
     }
 
+    /** @return what the user said about objects, as typed */
+    String objects() {
+        return objects.text().strip();
+    }
+
     Mind mind(Session session, Scenario chosen) {
         return session.minds().load(chosen, bank(chosen));
     }
