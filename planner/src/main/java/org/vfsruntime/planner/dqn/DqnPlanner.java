@@ -1,0 +1,88 @@
+package org.vfsruntime.planner.dqn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.vfsruntime.core.Faults;
+import org.vfsruntime.core.dynamics.DynamicsModel;
+import org.vfsruntime.core.goal.Goal;
+import org.vfsruntime.core.planning.Candidate;
+import org.vfsruntime.core.planning.Deadline;
+import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.planning.RejectedCandidate;
+import org.vfsruntime.core.planning.RejectionReason;
+import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.core.value.Embedding;
+
+/**
+ * Takes the skill of the greatest learned value (double DQN: van Hasselt, Guez and Silver, 2016; on value function space:
+ * Shah et al., 2022). Model-free: the dynamics model serves only to say what is expected of the skill.
+ */
+public final class DqnPlanner implements SkillPlanner {
+    /** The name on the command line. */
+    public static final String NAME = "dqn";
+
+    private static final int RUNNERS_UP = 2;
+
+    private final SkillValues values;
+    private final DynamicsModel model;
+
+    /**
+     * @param values learned on embeddings
+     * @param model of the same skills
+     */
+    public DqnPlanner(SkillValues values, DynamicsModel model) {
+        new Faults()
+                .require(
+                        values.codeSize() == model.size() && values.skills() == model.size(),
+                        "skill value network",
+                        values.codeSize() + " → " + values.skills(),
+                        "have the size of the dynamics model (" + model.size() + ")")
+                .throwIfAny();
+        this.values = values;
+        this.model = model;
+    }
+
+    @Override
+    public PlanResult plan(
+            Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
+        SkillCatalogue catalogue = embedding.catalogue();
+        new Faults()
+                .require(embedding.size() == values.skills(), "embedding size", embedding.size(), "be the network's")
+                .throwIfAny();
+        float[] worth = values.of(embedding.values(), SkillValues.goal(goal, catalogue));
+        int best = SkillValues.best(worth);
+        if (best < 0) {
+            return new PlanResult.NoFiniteCandidate(worth.length);
+        }
+        Candidate chosen = candidate(embedding, best, worth[best]);
+        List<RejectedCandidate> rejected = new ArrayList<>();
+        IntStream.range(0, worth.length)
+                .filter(skill -> skill != best && Float.isFinite(worth[skill]))
+                .boxed()
+                .sorted((a, b) -> Float.compare(worth[b], worth[a]))
+                .limit(RUNNERS_UP)
+                .map(skill -> candidate(embedding, skill, worth[skill]))
+                .forEach(lost ->
+                        rejected.add(new RejectedCandidate(lost, RejectionReason.of(lost, chosen, embedding))));
+        int notFinite = (int) IntStream.range(0, worth.length)
+                .filter(skill -> !Float.isFinite(worth[skill]))
+                .count();
+        return new PlanResult.Planned(chosen, rejected, worth.length - notFinite, notFinite, false);
+    }
+
+    private Candidate candidate(Embedding now, int skill, float value) {
+        float[] next = new float[now.size()];
+        model.predict(now.values(), new int[] {skill}, 1, next);
+        return new Candidate(
+                List.of(now.catalogue().get(skill)), List.of(Embedding.of(now.catalogue(), next)), value);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+}
