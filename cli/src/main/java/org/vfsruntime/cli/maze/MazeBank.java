@@ -15,7 +15,6 @@ import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
 import org.vfsruntime.sim.maze.skill.TargetView;
 
-
 /**
  * A folder with what was learned for mazes: the skills' policy, their values, the high-level policy and the dynamics. Each
  * file names the one that it was learned on.
@@ -37,9 +36,12 @@ record MazeBank(MazeMind mind, SkillValues values, DynamicsEnsemble dynamics) {
      */
     void write(Path folder, String command) {
         Map<String, String> notes = Map.of(
-                "command", command,
-                "discount", Double.toString(MazeMind.DISCOUNT),
-                SKILLS, String.join("\n", MazeSkill.CATALOGUE.names()));
+                "command",
+                command,
+                "discount",
+                Double.toString(MazeMind.DISCOUNT),
+                SKILLS,
+                String.join("\n", MazeSkill.CATALOGUE.names()));
         MlpFile.write(folder.resolve(POLICY), mind.policyNetwork(), notes);
         MlpFile.write(folder.resolve(VALUE), mind.valueNetwork(), with(notes, folder, POLICY));
         MlpFile.write(folder.resolve(HIGH_LEVEL), values.network(), with(notes, folder, VALUE));
@@ -79,7 +81,11 @@ record MazeBank(MazeMind mind, SkillValues values, DynamicsEnsemble dynamics) {
         List<String> skills =
                 List.of(MlpFile.readMetadata(file).getOrDefault(SKILLS, "").split("\n", -1));
         new Faults()
-                .require(network.shape().inputs() == inputs, file + ": inputs", network.shape().inputs(), "be " + inputs)
+                .require(
+                        network.shape().inputs() == inputs,
+                        file + ": inputs",
+                        network.shape().inputs(),
+                        "be " + inputs)
                 .require(
                         network.shape().outputs() == outputs,
                         file + ": outputs",

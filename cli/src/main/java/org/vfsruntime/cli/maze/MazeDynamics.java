@@ -34,8 +34,7 @@ final class MazeDynamics {
         DynamicsConfig config = new DynamicsConfig(
                 List.of(128, 128), 1, 0.1, new TrainingConfig(steps, 128, 1e-3f, 0, 1, Loss.CROSS_ENTROPY, seed));
         Transitions walks = walks(mind, source, runs, new SplittableRandom(seed));
-        return DynamicsTrainer.train(
-                new MlpFamily(MazeSkill.ALL.size()), walks, config, listener, Optional.empty());
+        return DynamicsTrainer.train(new MlpFamily(MazeSkill.ALL.size()), walks, config, listener, Optional.empty());
     }
 
     /** Each walk in several colours: for other names of the colours it would have gone the same way. */

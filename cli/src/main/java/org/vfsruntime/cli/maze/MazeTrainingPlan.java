@@ -12,8 +12,7 @@ import org.vfsruntime.core.Faults;
  * @param skillRuns skills run by the high-level policy while it learns
  * @param dynamicsSteps optimiser steps of the dynamics model
  */
-record MazeTrainingPlan(
-        long seed, int policySteps, int valueRuns, int valueSteps, int skillRuns, int dynamicsSteps) {
+record MazeTrainingPlan(long seed, int policySteps, int valueRuns, int valueSteps, int skillRuns, int dynamicsSteps) {
     MazeTrainingPlan {
         new Faults()
                 .require(policySteps >= 1, "policy steps", policySteps, "be ≥ 1")
@@ -25,7 +24,7 @@ record MazeTrainingPlan(
     }
 
     static MazeTrainingPlan standard(long seed) {
-        return new MazeTrainingPlan(seed, 60_000, 20_000, 12_000, 12_000, 6_000);
+        return new MazeTrainingPlan(seed, 24_000, 12_000, 8_000, 10_000, 4_000);
     }
 
     static MazeTrainingPlan quick(long seed) {

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.vfsruntime.networks.training.QBatch;
 import org.vfsruntime.sim.maze.Maze;
 import org.vfsruntime.sim.maze.MazeAction;
+import org.vfsruntime.sim.maze.MazeStart;
 import org.vfsruntime.sim.maze.perception.CellCode;
 import org.vfsruntime.sim.maze.skill.MazeAgent;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
@@ -18,19 +19,34 @@ import org.vfsruntime.sim.maze.skill.Verb;
  * et al., 2017), and its mirror image too.
  */
 final class PracticeMemory implements MazeAgent.Watcher {
-    private static final double KNOWN_TARGETS = 0.7;
+    private static final double IN_SIGHT = 0.5;
+    private static final double ELSEWHERE = 0.35;
 
     private final byte[][] before;
     private final byte[][] after;
     private final MazeAction[] actions;
+    private final boolean[][] present;
     private final double discount;
+    private boolean[] here = new boolean[CellCode.END];
     private long ticks;
 
     PracticeMemory(int capacity, double discount) {
         this.before = new byte[capacity][];
         this.after = new byte[capacity][];
         this.actions = new MazeAction[capacity];
+        this.present = new boolean[capacity][];
         this.discount = discount;
+    }
+
+    /**
+     * Tells where the ticks to come happen. What there is in a maze decides what is practised there, and is told to nobody
+     * else: a search is learned only from searches that can end well.
+     */
+    void enter(MazeStart start) {
+        here = new boolean[CellCode.END];
+        for (byte code : CellCode.of(start.grid())) {
+            here[code] = true;
+        }
     }
 
     @Override
@@ -39,6 +55,7 @@ final class PracticeMemory implements MazeAgent.Watcher {
         before[at] = sightBefore;
         actions[at] = action;
         after[at] = sightAfter;
+        present[at] = here;
         ticks++;
     }
 
@@ -57,7 +74,7 @@ final class PracticeMemory implements MazeAgent.Watcher {
         MazeSkill skill;
         do {
             at = random.nextInt(size());
-            skill = skillFor(before[at], actions[at], random);
+            skill = skillFor(before[at], present[at], actions[at], random);
         } while (skill.isDone(before[at]));
         boolean mirrored = random.nextBoolean();
         int choice = skill.choice(actions[at]);
@@ -70,8 +87,8 @@ final class PracticeMemory implements MazeAgent.Watcher {
         batch.discounts()[row] = isDone || isSpoiled ? 0 : (float) discount;
     }
 
-    /** A skill that has that action, mostly one whose target the agent knows of. */
-    static MazeSkill skillFor(byte[] sight, MazeAction action, SplittableRandom random) {
+    /** A skill that has that action, mostly one with a target in sight or elsewhere in the maze. */
+    private static MazeSkill skillFor(byte[] sight, boolean[] present, MazeAction action, SplittableRandom random) {
         Verb verb = switch (action) {
             case LEFT, RIGHT, FORWARD -> anyVerb(random);
             case PICK_UP -> Verb.PICK_UP;
@@ -79,11 +96,12 @@ final class PracticeMemory implements MazeAgent.Watcher {
             case TOGGLE -> Verb.OPEN;
             case DONE -> Verb.GO_TO;
         };
-        return skillOf(verb, sight, random);
+        return skillOf(verb, sight, present, random);
     }
 
-    static MazeSkill anySkill(byte[] sight, SplittableRandom random) {
-        return skillOf(anyVerb(random), sight, random);
+    /** A skill to be practised now. */
+    MazeSkill anySkill(byte[] sight, SplittableRandom random) {
+        return skillOf(anyVerb(random), sight, here, random);
     }
 
     private static Verb anyVerb(SplittableRandom random) {
@@ -91,27 +109,25 @@ final class PracticeMemory implements MazeAgent.Watcher {
         return draw < 9 ? Verb.GO_TO : draw < 14 ? Verb.OPEN : draw < 19 ? Verb.PICK_UP : Verb.DROP;
     }
 
-    private static MazeSkill skillOf(Verb verb, byte[] sight, SplittableRandom random) {
+    private static MazeSkill skillOf(Verb verb, byte[] sight, boolean[] present, SplittableRandom random) {
+        boolean[] seen = TargetView.codes(sight);
+        double draw = random.nextDouble();
         List<MazeSkill> possible = new ArrayList<>();
-        List<MazeSkill> known = new ArrayList<>();
+        List<MazeSkill> wanted = new ArrayList<>();
         for (MazeSkill skill : MazeSkill.ALL) {
             if (skill.verb() == verb) {
                 possible.add(skill);
-            }
-        }
-        if (random.nextDouble() < KNOWN_TARGETS) {
-            boolean[] codes = TargetView.codes(sight);
-            for (MazeSkill skill : possible) {
-                if (isAnyTarget(skill, codes)) {
-                    known.add(skill);
+                boolean inSight = isAnyTarget(skill, seen);
+                if (draw < IN_SIGHT ? inSight : draw < IN_SIGHT + ELSEWHERE && !inSight && isAnyTarget(skill, present)) {
+                    wanted.add(skill);
                 }
             }
         }
-        List<MazeSkill> from = known.isEmpty() ? possible : known;
+        List<MazeSkill> from = wanted.isEmpty() ? possible : wanted;
         return from.get(random.nextInt(from.size()));
     }
 
-    private static boolean isAnyTarget(MazeSkill skill, boolean[] codes) {
+    static boolean isAnyTarget(MazeSkill skill, boolean[] codes) {
         for (byte code = 0; code < codes.length; code++) {
             if (codes[code] && skill.isTarget(code)) {
                 return true;

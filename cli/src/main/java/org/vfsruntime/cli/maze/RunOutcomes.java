@@ -17,6 +17,7 @@ import org.vfsruntime.sim.maze.skill.TargetView;
 final class RunOutcomes {
     private static final int RUNS_PER_MAZE = 8;
     private static final int MOMENTS_PER_RUN = 3;
+    private static final int MOST_TRIES = 100;
 
     private final MazePolicy policy;
     private final SplittableRandom random;
@@ -52,7 +53,7 @@ final class RunOutcomes {
             agent = fresh();
         }
         byte[] start = agent.sight();
-        MazeSkill skill = PracticeMemory.anySkill(start, random);
+        MazeSkill skill = anySkill(start);
         passed.clear();
         MazeAgent.Run run = agent.run(skill, policy);
         note(start, skill, run, 0);
@@ -60,6 +61,18 @@ final class RunOutcomes {
             int at = random.nextInt(passed.size());
             note(passed.get(at), skill, run, at + 1);
         }
+    }
+
+    /** Half of the time any skill, else one whose target is in sight: what is not there must be learned as well. */
+    private MazeSkill anySkill(byte[] sight) {
+        boolean[] seen = TargetView.codes(sight);
+        MazeSkill skill = MazeSkill.ALL.get(random.nextInt(MazeSkill.ALL.size()));
+        if (random.nextBoolean()) {
+            for (int tries = 0; tries < MOST_TRIES && !PracticeMemory.isAnyTarget(skill, seen); tries++) {
+                skill = MazeSkill.ALL.get(random.nextInt(MazeSkill.ALL.size()));
+            }
+        }
+        return skill;
     }
 
     private void note(byte[] sight, MazeSkill skill, MazeAgent.Run run, int ticks) {
@@ -75,8 +88,7 @@ final class RunOutcomes {
     void fill(QBatch batch, SplittableRandom draws) {
         for (int row = 0; row < batch.rows(); row++) {
             Outcome some = outcomes.get(draws.nextInt(outcomes.size()));
-            TargetView.encode(
-                    some.sight(), some.skill(), draws.nextBoolean(), batch.inputs(), row * TargetView.SIZE);
+            TargetView.encode(some.sight(), some.skill(), draws.nextBoolean(), batch.inputs(), row * TargetView.SIZE);
             batch.choices()[row] = 0;
             batch.outcomes()[row] = some.value();
             batch.discounts()[row] = 0;

@@ -45,8 +45,7 @@ interface SkillChooser {
         return (moment, task, random) -> {
             PlanResult result = planner.plan(
                     Embedding.of(MazeSkill.CATALOGUE, moment.z()),
-                    new ThresholdGoal(
-                            MazeSkill.CATALOGUE, Set.of(task.goalSkill()), ThresholdGoal.DEFAULT_THRESHOLD),
+                    new ThresholdGoal(MazeSkill.CATALOGUE, Set.of(task.goalSkill()), ThresholdGoal.DEFAULT_THRESHOLD),
                     List.of(),
                     random,
                     Deadline.never());

@@ -2,6 +2,7 @@ package org.vfsruntime.cli.maze;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.vfsruntime.sim.maze.MazeStart;
 import org.vfsruntime.sim.maze.skill.MazeAgent;
 import org.vfsruntime.sim.maze.skill.MazePolicy;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
@@ -20,7 +21,13 @@ final class SkillPracticeLoop {
     SkillPracticeLoop(SplittableRandom random, PracticeMemory memory) {
         this.random = random;
         this.memory = memory;
-        this.agent = new MazeAgent(PracticeMaze.draw(random), memory);
+        this.agent = enterMaze();
+    }
+
+    private MazeAgent enterMaze() {
+        MazeStart start = PracticeMaze.draw(random);
+        memory.enter(start);
+        return new MazeAgent(start, memory);
     }
 
     /** Practises for at least that many ticks. */
@@ -28,9 +35,9 @@ final class SkillPracticeLoop {
         AtomicInteger done = new AtomicInteger();
         while (done.get() < ticks) {
             if (agent.isOver() || runs++ % RUNS_PER_MAZE == 0) {
-                agent = new MazeAgent(PracticeMaze.draw(random), memory);
+                agent = enterMaze();
             }
-            MazeSkill skill = PracticeMemory.anySkill(agent.sight(), random);
+            MazeSkill skill = memory.anySkill(agent.sight(), random);
             double curiosity = random.nextInt(3) == 0 ? 0.4 : 0.1;
             MazePolicy curious = (sight, running) -> {
                 done.incrementAndGet();

@@ -139,8 +139,7 @@ public final class DoubleQLearner implements AutoCloseable {
         tensors.put("target", new FloatTensor(size, target));
         tensors.put("adam.mean", new FloatTensor(size, state.mean()));
         tensors.put("adam.variance", new FloatTensor(size, state.variance()));
-        Safetensors.write(
-                file, new TensorBundle(tensors, Map.of(RUN, run(), STEP, Integer.toString(state.step()))));
+        Safetensors.write(file, new TensorBundle(tensors, Map.of(RUN, run(), STEP, Integer.toString(state.step()))));
     }
 
     /**

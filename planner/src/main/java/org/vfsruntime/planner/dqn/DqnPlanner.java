@@ -66,8 +66,8 @@ public final class DqnPlanner implements SkillPlanner {
                 .sorted((a, b) -> Float.compare(worth[b], worth[a]))
                 .limit(RUNNERS_UP)
                 .map(skill -> candidate(embedding, skill, worth[skill]))
-                .forEach(lost ->
-                        rejected.add(new RejectedCandidate(lost, RejectionReason.of(lost, chosen, embedding))));
+                .forEach(
+                        lost -> rejected.add(new RejectedCandidate(lost, RejectionReason.of(lost, chosen, embedding))));
         int notFinite = (int) IntStream.range(0, worth.length)
                 .filter(skill -> !Float.isFinite(worth[skill]))
                 .count();
@@ -77,8 +77,7 @@ public final class DqnPlanner implements SkillPlanner {
     private Candidate candidate(Embedding now, int skill, float value) {
         float[] next = new float[now.size()];
         model.predict(now.values(), new int[] {skill}, 1, next);
-        return new Candidate(
-                List.of(now.catalogue().get(skill)), List.of(Embedding.of(now.catalogue(), next)), value);
+        return new Candidate(List.of(now.catalogue().get(skill)), List.of(Embedding.of(now.catalogue(), next)), value);
     }
 
     @Override

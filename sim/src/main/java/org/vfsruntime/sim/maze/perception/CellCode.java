@@ -1,6 +1,7 @@
 package org.vfsruntime.sim.maze.perception;
 
 import org.vfsruntime.sim.maze.Cell;
+import org.vfsruntime.sim.maze.MazeGrid;
 import org.vfsruntime.sim.maze.MazeObject;
 
 /** What the agent remembers of a cell, in one byte. */
@@ -48,10 +49,21 @@ public final class CellCode {
             case KEY -> (byte) (KEY + colour);
             case BALL -> (byte) (BALL + colour);
             case DOOR ->
-                (byte)
-                        ((state == Cell.OPEN ? OPEN_DOOR : state == Cell.CLOSED ? CLOSED_DOOR : LOCKED_DOOR)
-                                + colour);
+                (byte) ((state == Cell.OPEN ? OPEN_DOOR : state == Cell.CLOSED ? CLOSED_DOOR : LOCKED_DOOR) + colour);
         };
+    }
+
+    /**
+     * @param grid of a maze
+     * @return the code of every cell, in any order
+     */
+    public static byte[] of(MazeGrid grid) {
+        byte[] encoded = grid.encode();
+        byte[] codes = new byte[encoded.length / 3];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = of(encoded[3 * i], encoded[3 * i + 1], encoded[3 * i + 2]);
+        }
+        return codes;
     }
 
     /** @return whether one can walk onto it */

@@ -141,9 +141,7 @@ public final class SeenMap {
     }
 
     private byte at(int column, int row) {
-        return column < 0 || row < 0 || column >= SPAN || row >= SPAN
-                ? CellCode.UNSEEN
-                : cells[row * SPAN + column];
+        return column < 0 || row < 0 || column >= SPAN || row >= SPAN ? CellCode.UNSEEN : cells[row * SPAN + column];
     }
 
     private void set(int column, int row, byte code) {

@@ -91,9 +91,7 @@ public record MazeSkill(Verb verb, byte target, int colour) {
 
     /** @return whether an action spoils the skill: closing a door, to open it again, is no opening */
     public boolean isSpoiled(byte[] before, MazeAction action) {
-        return verb == Verb.OPEN
-                && action == MazeAction.TOGGLE
-                && CellCode.isOpenDoor(before[SeenMap.FRONT]);
+        return verb == Verb.OPEN && action == MazeAction.TOGGLE && CellCode.isOpenDoor(before[SeenMap.FRONT]);
     }
 
     /** @return the action of a choice, 0 … 3 */

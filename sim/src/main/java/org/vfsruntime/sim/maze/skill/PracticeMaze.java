@@ -195,7 +195,6 @@ public final class PracticeMaze {
                 .filter(cell -> grid.get(cell[0], cell[1]) == Cell.EMPTY)
                 .toList();
         int[] at = empty.get(random.nextInt(empty.size()));
-        return new MazeStart(
-                grid, new AgentPose(at[0], at[1], random.nextInt(4)), MazeStart.End.GOAL_ENTERED, LIMIT);
+        return new MazeStart(grid, new AgentPose(at[0], at[1], random.nextInt(4)), MazeStart.End.GOAL_ENTERED, LIMIT);
     }
 }

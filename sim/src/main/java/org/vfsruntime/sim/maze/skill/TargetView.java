@@ -87,8 +87,7 @@ public final class TargetView {
     }
 
     private static boolean isOwnDoorOpenInFront(byte[] sight, MazeSkill skill) {
-        return skill.target() == CellCode.OPEN_DOOR
-                && sight[SeenMap.FRONT] == CellCode.OPEN_DOOR + skill.colour();
+        return skill.target() == CellCode.OPEN_DOOR && sight[SeenMap.FRONT] == CellCode.OPEN_DOOR + skill.colour();
     }
 
     /** @return 0 an empty hand, 1 what the skill needs or wants, 2 something else */
