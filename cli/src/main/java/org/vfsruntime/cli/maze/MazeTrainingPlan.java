@@ -24,10 +24,10 @@ record MazeTrainingPlan(long seed, int policySteps, int valueRuns, int valueStep
     }
 
     static MazeTrainingPlan standard(long seed) {
-        return new MazeTrainingPlan(seed, 24_000, 12_000, 8_000, 10_000, 4_000);
+        return new MazeTrainingPlan(seed, 40_000, 12_000, 8_000, 10_000, 4_000);
     }
 
     static MazeTrainingPlan quick(long seed) {
-        return new MazeTrainingPlan(seed, 300, 200, 200, 300, 100);
+        return new MazeTrainingPlan(seed, 60, 60, 40, 120, 40);
     }
 }

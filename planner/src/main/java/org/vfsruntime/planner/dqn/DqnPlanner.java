@@ -1,7 +1,8 @@
 package org.vfsruntime.planner.dqn;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.vfsruntime.core.Faults;
@@ -14,7 +15,6 @@ import org.vfsruntime.core.planning.RejectedCandidate;
 import org.vfsruntime.core.planning.RejectionReason;
 import org.vfsruntime.core.planning.SkillPlanner;
 import org.vfsruntime.core.skill.Skill;
-import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.Embedding;
 
 /**
@@ -49,35 +49,53 @@ public final class DqnPlanner implements SkillPlanner {
     @Override
     public PlanResult plan(
             Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
-        SkillCatalogue catalogue = embedding.catalogue();
-        new Faults()
-                .require(embedding.size() == values.skills(), "embedding size", embedding.size(), "be the network's")
-                .throwIfAny();
-        float[] worth = values.of(embedding.values(), SkillValues.goal(goal, catalogue));
-        int best = SkillValues.best(worth);
-        if (best < 0) {
-            return new PlanResult.NoFiniteCandidate(worth.length);
+        requireSizes(embedding, goal);
+        if (deadline.hasPassed()) {
+            return new PlanResult.DeadlineReached(0, 0);
         }
-        Candidate chosen = candidate(embedding, best, worth[best]);
-        List<RejectedCandidate> rejected = new ArrayList<>();
-        IntStream.range(0, worth.length)
-                .filter(skill -> skill != best && Float.isFinite(worth[skill]))
+        float[] worth = values.of(embedding.values(), SkillValues.goal(goal, embedding.catalogue()));
+        List<Candidate> candidates = IntStream.range(0, worth.length)
+                .filter(skill -> Float.isFinite(worth[skill]))
                 .boxed()
-                .sorted((a, b) -> Float.compare(worth[b], worth[a]))
-                .limit(RUNNERS_UP)
+                .sorted(Comparator.comparing((Integer skill) -> -worth[skill]))
                 .map(skill -> candidate(embedding, skill, worth[skill]))
-                .forEach(
-                        lost -> rejected.add(new RejectedCandidate(lost, RejectionReason.of(lost, chosen, embedding))));
-        int notFinite = (int) IntStream.range(0, worth.length)
-                .filter(skill -> !Float.isFinite(worth[skill]))
-                .count();
-        return new PlanResult.Planned(chosen, rejected, worth.length - notFinite, notFinite, false);
+                .flatMap(Optional::stream)
+                .toList();
+        int notFinite = worth.length - candidates.size();
+        if (candidates.isEmpty()) {
+            return new PlanResult.NoFiniteCandidate(notFinite);
+        }
+        Candidate chosen = candidates.get(0);
+        List<RejectedCandidate> rejected = candidates.stream()
+                .skip(1)
+                .limit(RUNNERS_UP)
+                .map(lost -> new RejectedCandidate(lost, RejectionReason.of(lost, chosen, embedding)))
+                .toList();
+        return new PlanResult.Planned(chosen, rejected, candidates.size(), notFinite, false);
     }
 
-    private Candidate candidate(Embedding now, int skill, float value) {
+    private void requireSizes(Embedding embedding, Goal goal) {
+        new Faults()
+                .require(embedding.size() == values.skills(), "embedding size", embedding.size(), beSize())
+                .require(goal.size() == values.skills(), "goal size", goal.size(), beSize())
+                .throwIfAny();
+    }
+
+    private String beSize() {
+        return "be the number of skills (" + values.skills() + ")";
+    }
+
+    /** @return empty when the model predicts what is no embedding */
+    private Optional<Candidate> candidate(Embedding now, int skill, float value) {
         float[] next = new float[now.size()];
         model.predict(now.values(), new int[] {skill}, 1, next);
-        return new Candidate(List.of(now.catalogue().get(skill)), List.of(Embedding.of(now.catalogue(), next)), value);
+        for (float predicted : next) {
+            if (!Float.isFinite(predicted)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Candidate(
+                List.of(now.catalogue().get(skill)), List.of(Embedding.of(now.catalogue(), next)), value));
     }
 
     @Override
