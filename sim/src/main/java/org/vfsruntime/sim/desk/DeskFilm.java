@@ -23,14 +23,14 @@ import org.vfsruntime.sim.physics.Solid;
  * robot is not told.
  */
 final class DeskFilm implements SceneView {
-    private static final SceneColour CABINET = new SceneColour(0.55f, 0.42f, 0.30f);
-    private static final SceneColour DRAWER = new SceneColour(0.70f, 0.57f, 0.42f);
+    static final SceneColour CABINET = new SceneColour(0.55f, 0.42f, 0.30f);
+    static final SceneColour DRAWER = new SceneColour(0.70f, 0.57f, 0.42f);
     private static final SceneColour COUNTER = new SceneColour(0.93f, 0.92f, 0.88f);
-    private static final SceneColour BLUE = new SceneColour(0.12f, 0.36f, 0.78f);
-    private static final SceneColour RED = new SceneColour(0.82f, 0.20f, 0.14f);
+    static final SceneColour BLUE = new SceneColour(0.12f, 0.36f, 0.78f);
+    static final SceneColour RED = new SceneColour(0.82f, 0.20f, 0.14f);
     private static final SceneColour ARM = new SceneColour(0.86f, 0.87f, 0.89f);
-    private static final SceneColour HAND = new SceneColour(0.32f, 0.34f, 0.37f);
-    private static final List<SceneColour> DISTRACTORS = List.of(
+    static final SceneColour HAND = new SceneColour(0.32f, 0.34f, 0.37f);
+    static final List<SceneColour> DISTRACTORS = List.of(
             new SceneColour(0.60f, 0.60f, 0.60f),
             new SceneColour(0.45f, 0.62f, 0.38f),
             new SceneColour(0.62f, 0.45f, 0.65f));
@@ -89,21 +89,46 @@ final class DeskFilm implements SceneView {
 
     @Override
     public Scene scene() {
-        List<SceneSolid> solids = new ArrayList<>();
         List<Float> table = surroundings.tableColour();
-        solids.add(still(DeskScene.TABLE, new SceneColour(table.get(0), table.get(1), table.get(2))));
-        solids.add(counter());
-        solids.add(still(DeskScene.CABINET, CABINET));
+        List<SceneSolid> solids =
+                new ArrayList<>(furniture(bodies, new SceneColour(table.get(0), table.get(1), table.get(2))));
         for (int body : movingBodies) {
-            BodyDescription description = bodies.get(body);
-            solids.add(
-                    Drawing.solid(description.name(), true, simulation.pose(body), description.solids(), colour(body)));
+            solids.add(thing(bodies.get(body), simulation.pose(body), body));
         }
-        Pose[] poses = arm.everyLinkPose(simulation.joints());
-        for (int i = 0; i < links.size(); i++) {
-            solids.add(Drawing.solid("arm link " + i, i > 0, poses[i], links.get(i), ARM));
-        }
+        solids.addAll(arm(arm, simulation.joints()));
         return new Scene(solids);
+    }
+
+    /** @return what never moves but for the arm's base */
+    static List<SceneSolid> furniture(ArmMotion arm, SceneColour table) {
+        return furniture(DeskScene.describe(arm.linkSolids()).bodies(), table);
+    }
+
+    private static List<SceneSolid> furniture(List<BodyDescription> bodies, SceneColour table) {
+        return List.of(
+                still(bodies.get(DeskScene.TABLE), table), counter(), still(bodies.get(DeskScene.CABINET), CABINET));
+    }
+
+    /** @return bodies that move, where the scene has them at first */
+    static List<SceneSolid> things(ArmMotion arm, int first, int count) {
+        List<BodyDescription> bodies =
+                DeskScene.describe(arm.linkSolids()).bodies();
+        return IntStream.range(first, first + count)
+                .mapToObj(body -> thing(bodies.get(body), bodies.get(body).pose(), body))
+                .toList();
+    }
+
+    private static SceneSolid thing(BodyDescription description, Pose at, int body) {
+        return Drawing.solid(description.name(), true, at, description.solids(), colour(body));
+    }
+
+    /** @return the links from the base, which stands still, to the one that carries the hand */
+    static List<SceneSolid> arm(ArmMotion arm, double[] joints) {
+        Pose[] poses = arm.everyLinkPose(joints);
+        List<List<Solid>> links = arm.everyLinkSolids();
+        return IntStream.range(0, links.size())
+                .mapToObj(i -> Drawing.solid("arm link " + i, i > 0, poses[i], links.get(i), ARM))
+                .toList();
     }
 
     @Override
@@ -129,8 +154,7 @@ final class DeskFilm implements SceneView {
         return IntStream.concat(things, IntStream.concat(others, hand)).toArray();
     }
 
-    private SceneSolid still(int body, SceneColour colour) {
-        BodyDescription description = bodies.get(body);
+    private static SceneSolid still(BodyDescription description, SceneColour colour) {
         return Drawing.solid(description.name(), false, description.pose(), description.solids(), colour);
     }
 
