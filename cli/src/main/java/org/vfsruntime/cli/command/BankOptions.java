@@ -26,10 +26,13 @@ final class BankOptions {
     private @Nullable Path bank;
 
     @Mixin
+    private final ObservationChoice observation = new ObservationChoice();
+
+    @Mixin
     private final ObjectOptions objects = new ObjectOptions();
 
     Scenario scenario(Session session) {
-        return session.scenarios().named(scenario).with(objects.choice());
+        return observation.scenario(session, scenario).with(objects.choice());
     }
 
     Path bank(Scenario chosen) {

@@ -18,7 +18,6 @@ import org.vfsruntime.cli.representation.RepresentationScore;
 import org.vfsruntime.cli.representation.RepresentationTable;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.core.storage.AtomicFile;
-import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.skills.bank.SkillBank;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,7 +112,7 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
                         session,
                         request,
                         skills,
-                        BankMindSource.with(scenario, skills, DynamicsFile.read(folder, scenario.catalogue())))
+                        new BankMindSource().load(scenario, folder))
                 .run();
         Files.createDirectories(out);
         new RepresentationFigure(scenario.name(), scores).write(out, NAME);

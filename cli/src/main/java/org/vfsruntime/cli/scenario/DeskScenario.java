@@ -22,6 +22,7 @@ import org.vfsruntime.sim.desk.DeskSight;
 import org.vfsruntime.sim.desk.DeskSkills;
 import org.vfsruntime.sim.desk.DeskTask;
 import org.vfsruntime.sim.physics.jolt.JoltEngine;
+import org.vfsruntime.skills.image.PictureSource;
 
 /** The simulated arm at the desk. The physics is loaded when the first world is opened. */
 public final class DeskScenario implements Scenario {
@@ -98,6 +99,11 @@ public final class DeskScenario implements Scenario {
     @Override
     public double tickSeconds() {
         return DeskRobot.TICK_SECONDS;
+    }
+
+    @Override
+    public Optional<PictureSource> pictures() {
+        return sight == DeskSight.CAMERA ? Optional.of(new DeskPictures()) : Optional.empty();
     }
 
     @Override

@@ -19,6 +19,9 @@ public final class DeskCamera {
     /** Pixels of a picture, across and upwards. */
     public static final int SIDE = 64;
 
+    /** Looks there are; the first one is the usual look. As many kinds of sensor noise. */
+    public static final int LOOKS = DeskSight.SEEDS;
+
     private static final Scene SCENE = scene();
     private static final int AT = DeskView.SPEC.size();
 

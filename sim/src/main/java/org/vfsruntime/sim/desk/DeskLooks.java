@@ -75,7 +75,7 @@ final class DeskLooks {
         Map<String, Finish> finishes = new HashMap<>();
         Pattern pattern = Pattern.values()[random.nextInt(Pattern.values().length)];
         finishes.put(
-                "table", new Finish(table, pattern, between(0.02, 0.15, random), between(0, 0.35, random)));
+                "table", new Finish(table, pattern, between(0.05, 0.2, random), between(0, 0.35, random)));
         float grey = (float) between(0.8, 1, random);
         finishes.put("counter", Finish.plain(near(new SceneColour(grey, grey, grey), 0.05, random)));
         SceneColour wood = near(DeskFilm.CABINET, 0.15, random);
