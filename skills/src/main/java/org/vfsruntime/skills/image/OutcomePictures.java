@@ -14,7 +14,7 @@ import org.vfsruntime.skills.practice.Seeds;
  */
 final class OutcomePictures implements PictureSet {
     /** Looks of a state that are kept: 12 KiB each. */
-    private static final int LOOKS = 5;
+    private static final int LOOKS = 3;
 
     private final PictureSource.Painter painter;
     private final int pictureSize;
