@@ -29,7 +29,7 @@ import org.vfsruntime.ros.safety.Fault;
 
 /**
  * The planner as a node. Topics, all latched: ~embedding, ~plan, ~event, ~goal_state, ~markers; besides ~heartbeat and
- * /diagnostics. Services: ~set_goal, ~pause, ~resume, ~stop, ~reset, ~confirm; a message on ~stop_now stops too.
+ * /diagnostics. Action: ~pursue. Services: ~set_goal, ~pause, ~resume, ~stop, ~reset, ~confirm; a message on ~stop_now stops too.
  */
 public final class PlannerNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PlannerNode.class);
@@ -99,10 +99,13 @@ public final class PlannerNode implements AutoCloseable {
     }
 
     private void offer(RosLink link) {
+        PursuitServer pursuits = new PursuitServer(link, goals);
+        offered.add(pursuits);
+        topics.follow(pursuits::feedback);
         offered.add(link.serve("~set_goal", SetGoalService.TYPE, request -> {
             try {
-                String taken = goals.set(request.goal());
-                return new SetGoalResponse(!taken.startsWith("not taken"), taken);
+                GoalKeeper.Answer answer = goals.set(request.goal(), GoalFollower.none());
+                return new SetGoalResponse(answer.taken(), answer.text());
             } catch (InvalidInputException e) {
                 return new SetGoalResponse(false, String.valueOf(e.getMessage()));
             }
@@ -148,7 +151,7 @@ public final class PlannerNode implements AutoCloseable {
      * @throws InvalidInputException when there is no such goal
      */
     public void setGoal(String goal) {
-        goals.set(goal);
+        goals.set(goal, GoalFollower.none());
     }
 
     /** @return the state of the goal */

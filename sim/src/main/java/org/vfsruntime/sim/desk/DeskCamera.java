@@ -1,6 +1,7 @@
 package org.vfsruntime.sim.desk;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +9,11 @@ import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.scene.Scene;
 import org.vfsruntime.core.scene.SceneSolid;
+import org.vfsruntime.manipulation.geometry.Pose;
+import org.vfsruntime.sim.arm.ArmFilm;
 import org.vfsruntime.sim.arm.ArmMotion;
 import org.vfsruntime.sim.camera.RayCaster;
+import org.vfsruntime.sim.drawing.Drawing;
 
 /**
  * Makes the pictures that {@link DeskSight#CAMERA} observations stand for. A picture follows from the observation alone,
@@ -101,12 +105,16 @@ public final class DeskCamera {
         return hidden;
     }
 
-    /** In the order in which {@link DeskSight} writes poses. */
+    /** In the order in which {@link DeskSight} writes poses; looks say the table's colour and which distractors hide. */
     private static Scene scene() {
         ArmMotion arm = new ArmMotion();
-        List<SceneSolid> solids = new ArrayList<>(DeskFilm.furniture(arm, DeskLooks.WOOD));
-        solids.addAll(DeskFilm.things(arm, DeskSight.FIRST_BODY, DeskSight.BODIES));
-        solids.addAll(DeskFilm.arm(arm, arm.ready()));
+        DeskSurroundings all = new DeskSurroundings(
+                Collections.nCopies(DeskScene.DISTRACTORS, Pose.IDENTITY), Collections.nCopies(3, 0f));
+        List<SceneSolid> solids = new ArrayList<>(DeskProps.still(all));
+        for (ArmFilm.Prop prop : DeskProps.moving(all)) {
+            solids.add(Drawing.solid(prop.name(), true, Pose.IDENTITY, prop.solids(), prop.colour()));
+        }
+        solids.addAll(ArmFilm.links(arm, arm.ready()));
         return new Scene(solids);
     }
 }

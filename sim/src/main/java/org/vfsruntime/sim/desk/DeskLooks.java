@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.vfsruntime.core.scene.SceneColour;
 import org.vfsruntime.manipulation.geometry.Vec3;
+import org.vfsruntime.sim.arm.ArmFilm;
 import org.vfsruntime.sim.camera.Finish;
 import org.vfsruntime.sim.camera.Finish.Pattern;
 import org.vfsruntime.sim.camera.Lens;
@@ -19,9 +20,6 @@ import org.vfsruntime.sim.camera.Look;
  * sensor's noise. Blue stays bluish and red reddish: skills are told by colour.
  */
 final class DeskLooks {
-    /** The table's usual colour. */
-    static final SceneColour WOOD = new SceneColour(0.76f, 0.60f, 0.42f);
-
     /** Prefix of the solids' names. */
     static final String DISTRACTOR = "distractor ";
 
@@ -78,16 +76,16 @@ final class DeskLooks {
                 "table", new Finish(table, pattern, between(0.05, 0.2, random), between(0, 0.35, random)));
         float grey = (float) between(0.8, 1, random);
         finishes.put("counter", Finish.plain(near(new SceneColour(grey, grey, grey), 0.05, random)));
-        SceneColour wood = near(DeskFilm.CABINET, 0.15, random);
+        SceneColour wood = near(DeskProps.CABINET, 0.15, random);
         finishes.put("cabinet", Finish.plain(wood));
-        finishes.put("drawer", Finish.plain(near(DeskFilm.DRAWER, 0.12, random)));
-        finishes.put("blue cube", Finish.plain(near(DeskFilm.BLUE, 0.1, random)));
-        finishes.put("red cube", Finish.plain(near(DeskFilm.RED, 0.1, random)));
-        List<SceneColour> others = DeskFilm.DISTRACTORS;
+        finishes.put("drawer", Finish.plain(near(DeskProps.DRAWER, 0.12, random)));
+        finishes.put("blue cube", Finish.plain(near(DeskProps.BLUE, 0.1, random)));
+        finishes.put("red cube", Finish.plain(near(DeskProps.RED, 0.1, random)));
+        List<SceneColour> others = DeskProps.DISTRACTORS;
         for (int i = 0; i < others.size(); i++) {
             finishes.put(DISTRACTOR + (i + 1), Finish.plain(near(others.get(i), 0.2, random)));
         }
-        SceneColour hand = near(DeskFilm.HAND, 0.1, random);
+        SceneColour hand = near(ArmFilm.HAND, 0.1, random);
         for (String part : List.of("hand", "left finger", "right finger")) {
             finishes.put(part, Finish.plain(hand));
         }
