@@ -21,7 +21,9 @@ final class BenchCommand implements Runnable {
     private BenchCommand() {}
 
     static CommandLine create(Session session) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new BenchRepresentationsCommand(session));
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchRepresentationsCommand(session))
+                .addSubcommand(new BenchInvarianceCommand(session));
     }
 
     @Override

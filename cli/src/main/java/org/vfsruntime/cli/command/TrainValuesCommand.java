@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
             "  vfs eval --scenario desk --observation image --episodes 100"
         })
 final class TrainValuesCommand implements Callable<Integer> {
-    private static final int STEPS = 4_500;
+    private static final int STEPS = 3_000;
     private static final int QUICK_STEPS = 60;
 
     private final Session session;

@@ -102,6 +102,11 @@ public final class DeskScenario implements Scenario {
     }
 
     @Override
+    public Optional<VariantSource> variants() {
+        return Optional.of(() -> new DeskVariantDrawer(sight));
+    }
+
+    @Override
     public Optional<PictureSource> pictures() {
         return sight == DeskSight.CAMERA ? Optional.of(new DeskPictures()) : Optional.empty();
     }

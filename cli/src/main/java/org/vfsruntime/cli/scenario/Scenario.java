@@ -67,6 +67,11 @@ public interface Scenario {
         return false;
     }
 
+    /** @return draws states that are the same for every task and look different; empty where nobody does */
+    default Optional<VariantSource> variants() {
+        return Optional.empty();
+    }
+
     /** @return what the robot sees, where its value functions go by pictures; empty: by all that is observed */
     default Optional<PictureSource> pictures() {
         return Optional.empty();

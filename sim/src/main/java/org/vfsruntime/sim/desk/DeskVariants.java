@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.skill.Skill;
@@ -18,23 +19,21 @@ import org.vfsruntime.sim.physics.PhysicsEngine;
  * change. For measuring only. For one thread at a time.
  */
 public final class DeskVariants implements AutoCloseable {
+    /** What only a camera sees begins with this. */
+    public static final String SEEN = "camera ";
+
     private final ArmMotion arm = new ArmMotion();
-    private final DeskSight sight;
     private final DeskSimulation simulation;
 
-    /**
-     * @param engine builds the physics
-     * @param sight what is observed
-     */
-    public DeskVariants(PhysicsEngine engine, DeskSight sight) {
-        this.sight = sight;
+    /** @param engine builds the physics */
+    public DeskVariants(PhysicsEngine engine) {
         this.simulation = new DeskSimulation(engine, arm);
     }
 
     /**
      * One way a desk may look.
      *
-     * @param observation what the robot perceives
+     * @param observation of {@link DeskSight#CAMERA}
      * @param nuisances what was changed and must not matter, by name
      */
     public record Variant(Observation observation, Map<String, Double> nuisances) {}
@@ -85,7 +84,7 @@ public final class DeskVariants implements AutoCloseable {
         SplittableRandom noise = random.split();
         DeskSurroundings around = start.surroundings();
         Observation poses = DeskPerception.observe(simulation, around, noise);
-        Observation seen = sight.observe(poses, simulation, arm, around, look, noise.nextInt(DeskSight.SEEDS));
+        Observation seen = DeskSight.CAMERA.observe(poses, simulation, arm, around, look, noise.nextInt(DeskSight.SEEDS));
         return new Variant(seen, nuisances(around, look));
     }
 
@@ -99,18 +98,16 @@ public final class DeskVariants implements AutoCloseable {
         all.put("table red", (double) around.tableColour().get(0));
         all.put("table green", (double) around.tableColour().get(1));
         all.put("table blue", (double) around.tableColour().get(2));
-        if (sight == DeskSight.CAMERA) {
-            Look look = DeskLooks.of(seed, 0, new float[3], java.util.Set.of());
-            all.put("ambient light", look.light().ambient());
-            all.put("lamp", look.light().lamp());
-            all.put("lamp from x", look.light().towards().x());
-            all.put("lamp from y", look.light().towards().y());
-            all.put("background red", (double) look.sky().red());
-            all.put("background blue", (double) look.sky().blue());
-            all.put("camera x", look.lens().eye().x());
-            all.put("camera y", look.lens().eye().y());
-            all.put("camera z", look.lens().eye().z());
-        }
+        Look look = DeskLooks.of(seed, 0, new float[3], Set.of());
+        all.put(SEEN + "ambient light", look.light().ambient());
+        all.put(SEEN + "lamp", look.light().lamp());
+        all.put(SEEN + "lamp from x", look.light().towards().x());
+        all.put(SEEN + "lamp from y", look.light().towards().y());
+        all.put(SEEN + "background red", (double) look.sky().red());
+        all.put(SEEN + "background blue", (double) look.sky().blue());
+        all.put(SEEN + "x", look.lens().eye().x());
+        all.put(SEEN + "y", look.lens().eye().y());
+        all.put(SEEN + "z", look.lens().eye().z());
         return all;
     }
 

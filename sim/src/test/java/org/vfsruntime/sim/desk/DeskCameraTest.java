@@ -59,8 +59,11 @@ class DeskCameraTest {
     @Test
     void looksDifferFromSeedToSeedAndDistractorsCanBeLeftOut() {
         try (DeskPractice practice = new DeskPractice(new JoltEngine(), DeskSight.CAMERA)) {
-            practice.reset(3);
-            float[] values = practice.observe().values();
+            float[] values = new float[LOOK + 3];
+            for (int seed = 0; values[LOOK + 2] < 3; seed++) {
+                practice.reset(seed);
+                values = practice.observe().values();
+            }
             DeskCamera camera = new DeskCamera();
             byte[] usual = new byte[camera.size()];
             byte[] random = new byte[camera.size()];
