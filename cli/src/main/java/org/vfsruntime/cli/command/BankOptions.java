@@ -28,6 +28,9 @@ final class BankOptions {
     private @Nullable Path bank;
 
     @Mixin
+    private final ObservationChoice observation = new ObservationChoice();
+
+    @Mixin
     private final ObjectOptions objects = new ObjectOptions();
 
     /** @return whether the world is the mazes, which have skills of another kind */
@@ -41,7 +44,7 @@ final class BankOptions {
     }
 
     Scenario scenario(Session session) {
-        return session.scenarios().named(scenario).with(objects.choice());
+        return observation.scenario(session, scenario).with(objects.choice());
     }
 
     boolean isNamed() {

@@ -28,7 +28,8 @@ final class BenchCommand implements Runnable {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchRepresentationsCommand(session))
                 .addSubcommand(new BenchPlannersCommand(session))
-                .addSubcommand(new BenchMazeCommand(session));
+                .addSubcommand(new BenchMazeCommand(session))
+                .addSubcommand(new BenchInvarianceCommand(session));
     }
 
     @Override

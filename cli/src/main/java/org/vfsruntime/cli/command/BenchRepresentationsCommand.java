@@ -20,7 +20,6 @@ import org.vfsruntime.cli.representation.RepresentationTable;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.core.storage.AtomicFile;
-import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.skills.bank.SkillBank;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,7 +124,7 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
                         session,
                         request,
                         skills,
-                        BankMindSource.with(scenario, skills, DynamicsFile.read(folder, scenario.catalogue())))
+                        new BankMindSource().load(scenario, folder))
                 .run();
         Files.createDirectories(out);
         new SuccessFigure(
