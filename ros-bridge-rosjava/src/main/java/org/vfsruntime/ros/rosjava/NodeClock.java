@@ -2,7 +2,6 @@ package org.vfsruntime.ros.rosjava;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.ros.message.Time;
 import org.ros.node.ConnectedNode;
@@ -11,8 +10,6 @@ import org.vfsruntime.ros.message.RosTime;
 
 /** ROSJava's time, once its node has started; the machine's before. */
 final class NodeClock implements RosClock {
-    private static final long LOOK_NANOS = 2_000_000;
-
     private final Clock machine;
     private volatile @Nullable ConnectedNode node;
     private volatile boolean simulated;
@@ -57,14 +54,6 @@ final class NodeClock implements RosClock {
 
     @Override
     public boolean awaitUntil(RosTime time, Duration timeout) throws InterruptedException {
-        long end = System.nanoTime() + timeout.toNanos();
-        while (now().compareTo(time) < 0) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, LOOK_NANOS));
-        }
-        return true;
+        return Polling.until(() -> now().compareTo(time) >= 0, timeout);
     }
 }

@@ -11,7 +11,6 @@ import org.vfsruntime.ros.message.Message;
 
 /** Publishes by ROSJava. Its queue holds 16 messages and does not tell what it drops. */
 final class NodePublisher<T extends Message> implements Publisher<T> {
-    private static final long LOOK_MILLIS = 10;
     private static final long SHUTDOWN_SECONDS = 1;
 
     private final String topic;
@@ -67,11 +66,7 @@ final class NodePublisher<T extends Message> implements Publisher<T> {
 
     @Override
     public boolean awaitSubscribers(int count, Duration timeout) throws InterruptedException {
-        long end = System.nanoTime() + timeout.toNanos();
-        while (subscribers() < count && System.nanoTime() - end < 0) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        }
-        return subscribers() >= count;
+        return Polling.until(() -> subscribers() >= count, timeout);
     }
 
     /** Not known: 0. */

@@ -17,8 +17,6 @@ import org.vfsruntime.ros.message.ServiceType;
 
 /** Calls by ROSJava, on a connection for each call: ROSJava would keep one that its server has left. */
 final class NodeServiceClient<Q extends Message, S extends Message> implements ServiceClient<Q, S> {
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
     private final ConnectedNode node;
     private final String service;
     private final ServiceType<Q, S> type;
@@ -76,14 +74,6 @@ final class NodeServiceClient<Q extends Message, S extends Message> implements S
 
     @Override
     public boolean awaitService(Duration timeout) throws InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (node.lookupServiceUri(service) == null) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0) {
-                return false;
-            }
-            TimeUnit.NANOSECONDS.sleep(Math.min(left, PAUSE.toNanos()));
-        }
-        return true;
+        return Polling.until(() -> node.lookupServiceUri(service) != null, timeout);
     }
 }

@@ -2,7 +2,6 @@ package org.vfsruntime.ros.rosjava;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.ros.message.MessageListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +13,6 @@ import org.vfsruntime.ros.message.Message;
 /** One handler of a topic that ROSJava takes. */
 final class NodeSubscription<T extends Message> implements Subscription, MessageListener<T> {
     private static final Logger LOG = LoggerFactory.getLogger(NodeSubscription.class);
-    private static final long LOOK_MILLIS = 10;
 
     private final TakenTopic<T> topic;
     private final DeliveryHandler<T> handler;
@@ -57,11 +55,7 @@ final class NodeSubscription<T extends Message> implements Subscription, Message
 
     @Override
     public boolean awaitPublishers(int count, Duration timeout) throws InterruptedException {
-        long end = System.nanoTime() + timeout.toNanos();
-        while (publishers() < count && System.nanoTime() - end < 0) {
-            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
-        }
-        return publishers() >= count;
+        return Polling.until(() -> publishers() >= count, timeout);
     }
 
     /** Not known: 0. */

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +27,7 @@ import org.ros.node.service.DefaultServiceServerListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vfsruntime.core.InvalidInputException;
-import org.vfsruntime.ros.action.GoalClient;
-import org.vfsruntime.ros.action.GoalServer;
+import org.vfsruntime.ros.action.LinkActions;
 import org.vfsruntime.ros.client.MasterParameters;
 import org.vfsruntime.ros.link.ActionClient;
 import org.vfsruntime.ros.link.ActionClientOptions;
@@ -77,7 +75,7 @@ public final class RosjavaLink implements RosLink {
     private final Map<String, NodePublisher<?>> published = new HashMap<>();
     private final Map<String, TakenTopic<?>> taken = new HashMap<>();
     private final Set<String> served = new HashSet<>();
-    private final List<AutoCloseable> actions = new ArrayList<>();
+    private final LinkActions actions = new LinkActions(this);
     private boolean closing;
     private volatile boolean closed;
 
@@ -307,18 +305,14 @@ public final class RosjavaLink implements RosLink {
     public synchronized <G extends Message, R extends Message, F extends Message> ActionClient<G, R, F> actionClient(
             String action, ActionType<G, R, F> type, ActionClientOptions options) {
         mustBeOpen();
-        GoalClient<G, R, F> client = GoalClient.open(this, action, type, options);
-        actions.add(client);
-        return client;
+        return actions.client(action, type, options);
     }
 
     @Override
     public synchronized <G extends Message, R extends Message, F extends Message> ActionServer actionServer(
             String action, ActionType<G, R, F> type, ActionServerOptions options, ActionHandler<G, R, F> handler) {
         mustBeOpen();
-        GoalServer<G, R, F> server = GoalServer.open(this, action, type, options, handler);
-        actions.add(server);
-        return server;
+        return actions.server(action, type, options, handler);
     }
 
     @Override
@@ -339,28 +333,27 @@ public final class RosjavaLink implements RosLink {
 
     @Override
     public void close() {
-        List<AutoCloseable> last;
         synchronized (this) {
             if (closing) {
                 return;
             }
             closing = true;
-            last = List.copyOf(actions);
         }
         registered.close();
-        last.forEach(RosjavaLink::closeQuietly);
-        closeQuietly(watch);
-        closeQuietly(node::shutdown);
+        actions.close();
+        watch.close();
+        shutDownNode();
         threads.shutdownNow();
         telling.shutdown();
         closed = true;
     }
 
-    private static void closeQuietly(AutoCloseable part) {
+    /** ROSJava fails at this when its server has been ended already by the master. */
+    private void shutDownNode() {
         try {
-            part.close();
-        } catch (Exception e) {
-            LOG.warn("{} did not close: {}", part, e.toString());
+            node.shutdown();
+        } catch (RuntimeException e) {
+            LOG.warn("The ROSJava node {} did not shut down well: {}", settings.name(), e.toString());
         }
     }
 }
