@@ -18,9 +18,7 @@ until grep -q "simulated arm is node" "$out/arm.log"; do
   kill -0 $arm 2>/dev/null || { cat "$out/arm.log"; exit 1; }
   sleep 1
 done
-# Ages are simulated seconds: half a real second is 3.1 of them.
-sed 's/observation_age: 0.5/observation_age: 3.1/' "$home/ros-bridge/config/simulated_desk.yaml" >"$out/robot.yaml"
-"$vfs" ros --robot "$out/robot.yaml" --goal OpenDrawer --then CloseDrawer --json \
+"$vfs" ros --robot "$home/ros-bridge/config/simulated_desk.yaml" --goal OpenDrawer --then CloseDrawer --json \
   >"$out/planner.json" 2>"$out/planner.log" &
 planner=$!
 

@@ -178,10 +178,6 @@ final class RosCommand implements Callable<Integer> {
             Names.require("--confirm", confirm, Confirm.words());
             safety = safety.withConfirm(Confirm.values()[Confirm.words().indexOf(confirm)]);
         }
-        if (sim) {
-            // Ages are simulated seconds, and what delays a message is the real machine.
-            safety = safety.withObservationAge(Math.min(60, safety.observationAge() * Math.max(1, rate)));
-        }
         return config.withSafety(safety);
     }
 }

@@ -52,6 +52,7 @@ public final class RepresentationTable {
                 .put("candidates", request.candidates())
                 .put("walks", request.walks())
                 .put("training_steps", request.steps())
+                .put("longest", request.longest())
                 .put("tuning_episodes", request.tuningEpisodes());
         ArrayNode all = json.putArray("representations");
         for (RepresentationScore score : scores) {

@@ -15,7 +15,6 @@ import org.vfsruntime.core.robot.RobotFaultException;
 import org.vfsruntime.manipulation.urdf.RobotModel;
 import org.vfsruntime.ros.client.RosClient;
 import org.vfsruntime.ros.config.RobotConfig;
-import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.LinkEvent;
 import org.vfsruntime.ros.link.NodeSettings;
 import org.vfsruntime.ros.link.ParameterReply;
@@ -126,7 +125,6 @@ public final class NodeSession {
                 models.planner(),
                 needs.approval(),
                 needs.listener(),
-                ActionClientOptions.standard(),
                 System::nanoTime));
         boolean there = false;
         try {

@@ -24,12 +24,12 @@ import org.vfsruntime.manipulation.motion.MotionSource;
 import org.vfsruntime.manipulation.trajectory.TrajectoryPlanner;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.SafetyConfig;
-import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.RosLink;
 import org.vfsruntime.ros.perception.JointBoard;
 import org.vfsruntime.ros.perception.Perception;
 import org.vfsruntime.ros.safety.CommandGate;
 import org.vfsruntime.ros.safety.Fault;
+import org.vfsruntime.ros.safety.Lateness;
 import org.vfsruntime.ros.safety.ModelMatch;
 import org.vfsruntime.ros.safety.StopCall;
 
@@ -39,7 +39,6 @@ import org.vfsruntime.ros.safety.StopCall;
  */
 public final class RosRobot implements Robot {
     private static final Logger LOG = LoggerFactory.getLogger(RosRobot.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Parts parts;
     private final SafetyConfig safety;
@@ -67,7 +66,6 @@ public final class RosRobot implements Robot {
      * @param planner of trajectories
      * @param approval asks people
      * @param listener told what the controller need not know
-     * @param limits when a goal counts as lost
      * @param nanoClock monotonic, in nanoseconds; the one that the link stamps arrivals with
      */
     public record Parts(
@@ -78,7 +76,6 @@ public final class RosRobot implements Robot {
             TrajectoryPlanner planner,
             Approval approval,
             RobotListener listener,
-            ActionClientOptions limits,
             LongSupplier nanoClock) {}
 
     /**
@@ -97,8 +94,10 @@ public final class RosRobot implements Robot {
         if (!mismatches.isEmpty()) {
             throw new InvalidInputException(String.join("; ", mismatches));
         }
-        this.perception = new Perception(parts.link(), config, source.observationSpec(), PATIENCE, parts.nanoClock());
-        this.actions = new ArmActions(parts.link(), config, parts.limits());
+        Lateness lateness = Lateness.of(config);
+        this.perception = new Perception(
+                parts.link(), config, source.observationSpec(), lateness.observing(), parts.nanoClock());
+        this.actions = new ArmActions(parts.link(), config, lateness.goals());
         this.connection = new Connection(parts.link());
         this.gate = new CommandGate(this::onFault);
         this.stopCall = new StopCall(parts.link(), safety.hooks());
@@ -182,7 +181,7 @@ public final class RosRobot implements Robot {
         if (gate.fault().isPresent()) {
             throw latched();
         }
-        connection.problem().ifPresent(problem -> {
+        connection.problem().or(this::clockProblem).ifPresent(problem -> {
             throw new RobotFaultException("the arm cannot be commanded: " + problem);
         });
         List<String> missing = actions.missing();
@@ -190,6 +189,14 @@ public final class RosRobot implements Robot {
             throw new RobotFaultException(
                     "the arm cannot be commanded: no status from " + String.join(" and ", missing));
         }
+    }
+
+    /** Ages and deadlines mean nothing to a real arm when somebody plays back the time. */
+    private Optional<String> clockProblem() {
+        return parts.config().kind() == RobotConfig.Kind.REAL && parts.link().clock().isSimulated()
+                ? Optional.of("robot '" + parts.config().name()
+                        + "' is real but /use_sim_time is true: set it to false, or call the robot simulated")
+                : Optional.empty();
     }
 
     private RobotFaultException latched() {
@@ -266,7 +273,7 @@ public final class RosRobot implements Robot {
 
     private MotionWatch newWatch() {
         return new MotionWatch(
-                perception, actions, connection, model, safety, parts.link().clock(), parts.nanoClock());
+                perception, actions, connection, model, parts.config(), parts.link().clock(), parts.nanoClock());
     }
 
     private int ticks(MotionWatch watch) {
@@ -310,6 +317,7 @@ public final class RosRobot implements Robot {
         java.util.ArrayList<String> problems = new java.util.ArrayList<>();
         gate.fault().ifPresent(fault -> problems.add("stopped: " + fault));
         connection.problem().ifPresent(problems::add);
+        clockProblem().ifPresent(problems::add);
         actions.missing().forEach(action -> problems.add("no status from " + action));
         List<String> silent = perception.missingJoints();
         if (!silent.isEmpty()) {

@@ -48,6 +48,7 @@ final class SupervisedGoal {
     <R extends Message> GoalEnd<R> run(Supplier<SentGoal<R>> send) throws StoppedException, InterruptedException {
         lookOut();
         SentGoal<R> goal = active.send(permit, send).orElseThrow(SupervisedGoal::cancelled);
+        watch.beginToLook();
         while (true) {
             Optional<GoalEnd<R>> end = goal.await(LOOK);
             if (permit.isRevoked()) {
@@ -56,7 +57,7 @@ final class SupervisedGoal {
             if (end.isPresent()) {
                 return ended(goal, end.get());
             }
-            Optional<Fault> alarm = watch.alarm();
+            Optional<Fault> alarm = watch.blindness().or(watch::alarm);
             if (alarm.isPresent()) {
                 throw stop(goal, alarm.get());
             }

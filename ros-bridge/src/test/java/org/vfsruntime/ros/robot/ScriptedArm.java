@@ -44,6 +44,8 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
     private long sent;
     private int cancels;
     private boolean armsAtGoal;
+    private long haltNanos;
+    private boolean simulatedTime;
 
     /**
      * @param injection what goes wrong
@@ -74,6 +76,22 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
 
     synchronized int cancels() {
         return cancels;
+    }
+
+    /** The program that looks at the arm does not get the processor for so long, once, while the arm moves. */
+    synchronized void haltWatch(long forNanos) {
+        haltNanos = forNanos;
+    }
+
+    /** The clock is said to be a simulation's. */
+    synchronized void simulateTime() {
+        simulatedTime = true;
+    }
+
+    private synchronized long halted() {
+        long halt = haltNanos;
+        haltNanos = 0;
+        return halt;
     }
 
     private boolean struck() {
@@ -138,8 +156,8 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
     }
 
     @Override
-    public boolean isSimulated() {
-        return false;
+    public synchronized boolean isSimulated() {
+        return simulatedTime;
     }
 
     @Override
@@ -263,6 +281,7 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
                 pass(Math.min(left, PERIOD));
                 left -= PERIOD;
             }
+            pass(halted());
             return end();
         }
     }

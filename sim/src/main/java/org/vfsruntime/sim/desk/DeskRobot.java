@@ -13,6 +13,7 @@ import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.sim.arm.ArmFilm;
 import org.vfsruntime.sim.arm.ArmMotion;
 import org.vfsruntime.sim.arm.RunningSkill;
 import org.vfsruntime.sim.physics.PhysicsEngine;
@@ -33,7 +34,7 @@ public final class DeskRobot implements Robot {
     private final DeskOptions options;
     private final Map<Skill, SkillPolicy> policies;
     private final DeskSimulation simulation;
-    private final DeskFilm film;
+    private final ArmFilm film;
     private DeskSurroundings surroundings = DeskSurroundings.NONE;
     private SplittableRandom noise = new SplittableRandom(0);
     private Disturbance disturbance;
@@ -50,7 +51,7 @@ public final class DeskRobot implements Robot {
         this.options = options;
         this.policies = Map.copyOf(policies);
         this.simulation = new DeskSimulation(engine, arm);
-        this.film = new DeskFilm(simulation, arm);
+        this.film = new ArmFilm(simulation, arm);
         this.disturbance = new Disturbance(0, noise);
     }
 
@@ -65,7 +66,7 @@ public final class DeskRobot implements Robot {
         DeskStart start = new StartSampler(arm, random).task(task.state(), options);
         start.apply(simulation);
         surroundings = start.surroundings();
-        film.begin(surroundings);
+        film.begin(DeskProps.still(surroundings), DeskProps.moving(surroundings));
         noise = random.split();
         disturbance = new Disturbance(options.disturbance(), random.split());
         running = Optional.empty();

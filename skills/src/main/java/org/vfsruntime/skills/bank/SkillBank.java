@@ -11,17 +11,21 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.StackedValueFunctionSpace;
 import org.vfsruntime.skills.policy.LearnedPolicy;
+import org.vfsruntime.skills.policy.SearchConfig;
 
 /**
- * Learned skills: a policy and a value function each, in catalogue order. On disk a folder of
- * {@code manifest.json} and, per skill, {@code NAME.value.safetensors} and {@code NAME.policy.safetensors}.
- * Immutable, safe for use by several threads.
+ * Skills: a value function each and mostly a policy, in catalogue order. On disk a folder of {@code manifest.json} and,
+ * per skill, a file of its value function, such as {@code NAME.value.safetensors}, and
+ * {@code NAME.policy.safetensors}. Immutable, safe for use by several threads.
  */
 public final class SkillBank {
+    private static final ParameterSpec NO_PARAMETERS = new ParameterSpec(List.of(), List.of(), List.of());
+
     private final BankHeader header;
     private final List<LearnedSkill> skills;
     private final SkillCatalogue catalogue;
     private final StackedValueFunctionSpace space;
+    private final SearchConfig search;
 
     /**
      * @param header what holds for the bank as a whole
@@ -36,22 +40,34 @@ public final class SkillBank {
                 catalogue,
                 header.observationSpec(),
                 skills.stream().map(LearnedSkill::value).toList());
+        this.search = search(this.skills);
         Faults faults = new Faults();
         for (LearnedSkill skill : skills) {
-            LearnedPolicy policy = skill.policy();
-            int size = policy.critic().mlp().shape().inputs() - policy.critic().parameterCount();
-            faults.require(
-                    size == header.observationSpec().size(),
-                    "observation size of the policy of '" + skill.skill() + "'",
-                    size,
-                    "equal the spec's (" + header.observationSpec().size() + ")");
-            faults.require(
-                    policy.config().equals(skills.get(0).policy().config()),
-                    "search of the policy of '" + skill.skill() + "'",
-                    policy.config(),
-                    "equal that of the others (" + skills.get(0).policy().config() + ")");
+            skill.learnedPolicy().ifPresent(policy -> check(skill.skill(), policy, faults));
         }
         faults.throwIfAny();
+    }
+
+    private void check(Skill skill, LearnedPolicy policy, Faults faults) {
+        int size = policy.critic().mlp().shape().inputs() - policy.critic().parameterCount();
+        faults.require(
+                        size == header.observationSpec().size(),
+                        "observation size of the policy of '" + skill + "'",
+                        size,
+                        "equal the spec's (" + header.observationSpec().size() + ")")
+                .require(
+                        policy.config().equals(search),
+                        "search of the policy of '" + skill + "'",
+                        policy.config(),
+                        "equal that of the others (" + search + ")");
+    }
+
+    private static SearchConfig search(List<LearnedSkill> skills) {
+        return skills.stream()
+                .flatMap(skill -> skill.learnedPolicy().stream())
+                .map(LearnedPolicy::config)
+                .findFirst()
+                .orElse(SearchConfig.DEFAULT);
     }
 
     /**
@@ -99,7 +115,7 @@ public final class SkillBank {
     /**
      * @param skill of the bank
      * @return its policy
-     * @throws InvalidInputException when the bank has no such skill
+     * @throws InvalidInputException when the bank has no such skill, or no policy for it
      */
     public LearnedPolicy policy(Skill skill) {
         return skills.get(catalogue.indexOf(skill)).policy();
@@ -107,10 +123,18 @@ public final class SkillBank {
 
     /**
      * @param skill of the bank
-     * @return the box of its primitive's parameters
+     * @return the box of its primitive's parameters; of no parameters when it has no policy
      */
     public ParameterSpec parameterSpec(Skill skill) {
-        return policy(skill).box().spec();
+        return skills.get(catalogue.indexOf(skill))
+                .learnedPolicy()
+                .map(policy -> policy.box().spec())
+                .orElse(NO_PARAMETERS);
+    }
+
+    /** @return how all policies search their boxes */
+    SearchConfig search() {
+        return search;
     }
 
     /**
