@@ -120,12 +120,8 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
         scenario.draw(seed, OptionalInt.of(longest), WorldOptions.PLAIN);
         Path folder = bank.bank(scenario);
         SkillBank skills = BankMindSource.skills(scenario, folder);
-        List<RepresentationScore> scores = new RepresentationBench(
-                        session,
-                        request,
-                        skills,
-                        new BankMindSource().load(scenario, folder))
-                .run();
+        List<RepresentationScore> scores =
+                new RepresentationBench(session, request, skills, new BankMindSource().load(scenario, folder)).run();
         Files.createDirectories(out);
         new SuccessFigure(
                         "Planning in different spaces, scenario " + scenario.name() + ", "

@@ -115,7 +115,9 @@ public final class PlannerLedger {
      * @return one curve for each planner, as far as they are known
      */
     public List<SuccessCurve> curves(PlannerComparisonRequest request) {
-        return request.planners().stream().map(planner -> curve(planner.name(), request.lengths())).toList();
+        return request.planners().stream()
+                .map(planner -> curve(planner.name(), request.lengths()))
+                .toList();
     }
 
     private SuccessCurve curve(String planner, List<Integer> lengths) {

@@ -118,7 +118,9 @@ final class PracticeMemory implements MazeAgent.Watcher {
             if (skill.verb() == verb) {
                 possible.add(skill);
                 boolean inSight = isAnyTarget(skill, seen);
-                if (draw < IN_SIGHT ? inSight : draw < IN_SIGHT + ELSEWHERE && !inSight && isAnyTarget(skill, present)) {
+                if (draw < IN_SIGHT
+                        ? inSight
+                        : draw < IN_SIGHT + ELSEWHERE && !inSight && isAnyTarget(skill, present)) {
                     wanted.add(skill);
                 }
             }

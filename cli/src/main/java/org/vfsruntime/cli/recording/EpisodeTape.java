@@ -33,8 +33,7 @@ public final class EpisodeTape implements EpisodeListener, AutoCloseable {
     EpisodeTape(Path file, RecordingHeader header, EvaluationWorld world, boolean held) {
         this.world = world;
         this.header = header;
-        this.recorder =
-                held ? Recorder.held(file, header, this::seconds) : new Recorder(file, header, this::seconds);
+        this.recorder = held ? Recorder.held(file, header, this::seconds) : new Recorder(file, header, this::seconds);
         world.view().ifPresent(view -> {
             recorder.appearance(view.scene());
             recorder.onFrame(view.frame());
