@@ -12,7 +12,7 @@ import org.vfsruntime.skills.bank.SkillBank;
 public final class BankMindSource implements MindSource {
     @Override
     public Mind load(Scenario scenario, Path bank) {
-        SkillBank skills = skills(scenario, bank);
+        LoadedSkills skills = LoadedSkills.load(scenario, bank);
         if (!Files.exists(bank.resolve(DynamicsFile.NAME))) {
             throw new InvalidInputException("skill bank '" + bank + "' has no " + DynamicsFile.NAME
                     + ", which the planner needs: learn it with 'vfs train dynamics --scenario " + scenario.name()
@@ -25,12 +25,12 @@ public final class BankMindSource implements MindSource {
 
     /**
      * @param scenario that the skills are for
-     * @param skills the bank
+     * @param skills what the robot can do
      * @param dynamics learned in its values
      * @return both together
      */
-    public static Mind with(Scenario scenario, SkillBank skills, DynamicsModel dynamics) {
-        return new Mind(scenario.space(skills), scenario.policies(skills), dynamics);
+    public static Mind with(Scenario scenario, LoadedSkills skills, DynamicsModel dynamics) {
+        return new Mind(skills.space(), scenario.policies(skills.bank()), dynamics);
     }
 
     /**

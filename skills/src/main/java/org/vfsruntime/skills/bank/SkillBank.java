@@ -217,9 +217,15 @@ public final class SkillBank {
 
     private Faults sameObservations(Faults faults, ObservationSpec robotSpec) {
         return faults.require(
-                header.observationSpec().equals(robotSpec),
+                beginsWith(robotSpec, header.observationSpec()),
                 "observation channels of the skill bank",
                 header.observationSpec().channels(),
-                "equal " + robotSpec.channels() + " (maybe train the bank again)");
+                "equal, or be the first ones of, " + robotSpec.channels() + " (maybe train the bank again)");
+    }
+
+    /** A robot may perceive more than the policies go by, as long as that comes after. */
+    private static boolean beginsWith(ObservationSpec all, ObservationSpec first) {
+        int n = first.channels().size();
+        return all.channels().size() >= n && all.channels().subList(0, n).equals(first.channels());
     }
 }
