@@ -25,9 +25,7 @@ public final class ArmFilm implements SceneView {
     private static final int TICKS_PER_FRAME = 2;
 
     private final ArmSimulation simulation;
-    private final ArmMotion arm;
     private final List<List<Solid>> links;
-    private final double[] linkFrames;
     private List<SceneSolid> still = List.of();
     private List<Prop> props = List.of();
     private FrameListener listener = FrameListener.NONE;
@@ -54,9 +52,7 @@ public final class ArmFilm implements SceneView {
      */
     public ArmFilm(ArmSimulation simulation, ArmMotion arm) {
         this.simulation = simulation;
-        this.arm = arm;
         this.links = arm.everyLinkSolids();
-        this.linkFrames = new double[arm.everyLinkFrameLength()];
         simulation.afterTick(this::tick);
     }
 
@@ -119,7 +115,7 @@ public final class ArmFilm implements SceneView {
         for (Prop prop : props) {
             solids.add(Drawing.solid(prop.name(), true, simulation.pose(prop.body()), prop.solids(), prop.colour()));
         }
-        Pose[] poses = arm.everyLinkPose(simulation.joints());
+        Pose[] poses = simulation.everyLinkPose();
         for (int i = 0; i < links.size(); i++) {
             solids.add(Drawing.solid("arm link " + i, i > 0, poses[i], links.get(i), ARM));
         }
@@ -134,9 +130,9 @@ public final class ArmFilm implements SceneView {
         for (Prop prop : props) {
             at = Drawing.pose(simulation.pose(prop.body()), poses, at);
         }
-        arm.everyLinkFrame(simulation.joints(), linkFrames);
-        for (int i = base * ScenePose.FLOATS; at < poses.length; i++, at++) {
-            poses[at] = (float) linkFrames[i];
+        Pose[] linkPoses = simulation.everyLinkPose();
+        for (int i = base; i < links.size(); i++) {
+            at = Drawing.pose(linkPoses[i], poses, at);
         }
         return SceneFrame.of(seconds(), poses);
     }
