@@ -2,6 +2,7 @@ package org.vfsruntime.sim.arm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vfsruntime.core.scene.FrameListener;
 import org.vfsruntime.core.scene.Scene;
 import org.vfsruntime.core.scene.SceneColour;
@@ -19,7 +20,8 @@ import org.vfsruntime.sim.physics.Solid;
  */
 public final class ArmFilm implements SceneView {
     private static final SceneColour ARM = new SceneColour(0.86f, 0.87f, 0.89f);
-    private static final SceneColour HAND = new SceneColour(0.32f, 0.34f, 0.37f);
+    /** What the hand is painted with. */
+    public static final SceneColour HAND = new SceneColour(0.32f, 0.34f, 0.37f);
 
     /** Between two frames of ten per second a straight line is as good as the truth, and half as long. */
     private static final int TICKS_PER_FRAME = 2;
@@ -115,11 +117,23 @@ public final class ArmFilm implements SceneView {
         for (Prop prop : props) {
             solids.add(Drawing.solid(prop.name(), true, simulation.pose(prop.body()), prop.solids(), prop.colour()));
         }
-        Pose[] poses = simulation.everyLinkPose();
-        for (int i = 0; i < links.size(); i++) {
-            solids.add(Drawing.solid("arm link " + i, i > 0, poses[i], links.get(i), ARM));
-        }
+        solids.addAll(drawn(simulation.everyLinkPose(), links));
         return new Scene(solids);
+    }
+
+    /**
+     * @param arm to be drawn
+     * @param joints [7] joint angles
+     * @return the links from the base, which stands still, to the one that carries the hand
+     */
+    public static List<SceneSolid> links(ArmMotion arm, double[] joints) {
+        return drawn(arm.everyLinkPose(joints), arm.everyLinkSolids());
+    }
+
+    private static List<SceneSolid> drawn(Pose[] poses, List<List<Solid>> links) {
+        return IntStream.range(0, links.size())
+                .mapToObj(i -> Drawing.solid("arm link " + i, i > 0, poses[i], links.get(i), ARM))
+                .toList();
     }
 
     @Override
