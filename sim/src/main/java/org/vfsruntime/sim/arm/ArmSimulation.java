@@ -26,6 +26,7 @@ public class ArmSimulation implements AutoCloseable {
     private double gripForce = 20;
     /** Of the joints; null when they have been set since. */
     private Pose @Nullable [] everyLink;
+
     private Runnable afterTick = () -> {};
 
     /** Everything, to continue from bit for bit. */

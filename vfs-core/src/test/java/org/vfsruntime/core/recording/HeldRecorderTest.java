@@ -61,8 +61,8 @@ class HeldRecorderTest {
         try (HeldRecorder recorder = new HeldRecorder(below, episode.header(), () -> 0)) {
             recorder.seal(Optional.empty());
             assertThat(recorder.commit())
-                    .hasValueSatisfying(
-                            line -> assertThat(line).contains("could not be written").hasLineCount(1));
+                    .hasValueSatisfying(line ->
+                            assertThat(line).contains("could not be written").hasLineCount(1));
         }
     }
 }

@@ -145,8 +145,8 @@ public final class MapFigure {
     /** What should not show is judged where chance has dealt it out. */
     private StudyRow fairest(StudyRow row) {
         return study.counterTest().stream()
-                .filter(test ->
-                        row.isNuisance() && test.labels().name().equals(row.labels().name()))
+                .filter(test -> row.isNuisance()
+                        && test.labels().name().equals(row.labels().name()))
                 .findFirst()
                 .orElse(row);
     }
