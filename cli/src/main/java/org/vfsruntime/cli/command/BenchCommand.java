@@ -24,7 +24,8 @@ final class BenchCommand implements Runnable {
     private BenchCommand() {}
 
     static CommandLine create(Session session) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new BenchRepresentationsCommand(session))
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchRepresentationsCommand(session))
                 .addSubcommand(new BenchPlannersCommand(session));
     }
 
