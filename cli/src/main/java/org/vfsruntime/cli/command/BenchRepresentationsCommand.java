@@ -9,11 +9,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.curves.SuccessFigure;
 import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.representation.RepresentationBench;
-import org.vfsruntime.cli.representation.RepresentationFigure;
 import org.vfsruntime.cli.representation.RepresentationRequest;
 import org.vfsruntime.cli.representation.RepresentationScore;
 import org.vfsruntime.cli.representation.RepresentationTable;
@@ -127,7 +127,11 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
                         new BankMindSource().load(scenario, folder))
                 .run();
         Files.createDirectories(out);
-        new RepresentationFigure(scenario.name(), scores).write(out, NAME);
+        new SuccessFigure(
+                        "Planning in different spaces, scenario " + scenario.name() + ", "
+                                + scenario.catalogue().size() + " skills",
+                        scores.stream().map(RepresentationScore::curve).toList())
+                .write(out, NAME);
         String numbers = RepresentationTable.json(request, scores).toPrettyString();
         AtomicFile.write(out.resolve(NAME + ".json"), numbers);
         tell(scores, numbers);

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  vfs train skills --seed 1",
             "  vfs train values --observation image --seed 1",
-            "  vfs train dynamics --seed 1"
+            "  vfs train dynamics --seed 1",
+            "  vfs train maze --seed 1"
         })
 final class TrainCommand implements Runnable {
     @Spec
@@ -28,7 +29,8 @@ final class TrainCommand implements Runnable {
         return new CommandLine(new TrainCommand())
                 .addSubcommand(new TrainSkillsCommand(session))
                 .addSubcommand(new TrainValuesCommand(session))
-                .addSubcommand(new TrainDynamicsCommand(session));
+                .addSubcommand(new TrainDynamicsCommand(session))
+                .addSubcommand(new TrainMazeCommand(session));
     }
 
     @Override

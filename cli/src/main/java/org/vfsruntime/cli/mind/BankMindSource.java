@@ -40,12 +40,28 @@ public final class BankMindSource implements MindSource {
      * @throws InvalidInputException when the bank is missing, broken or made for other skills or observations
      */
     public static SkillBank skills(Scenario scenario, Path bank) {
+        SkillBank skills = existing(scenario, bank);
+        skills.requireCompatible(scenario.taught(), scenario.taughtSpec());
+        return skills;
+    }
+
+    /**
+     * @param scenario that the observations must fit
+     * @param bank its folder
+     * @return the skills, to embed with; there may be more than the scenario's, or some that cannot act
+     * @throws InvalidInputException when the bank is missing, broken or made for other observations
+     */
+    public static SkillBank values(Scenario scenario, Path bank) {
+        SkillBank skills = existing(scenario, bank);
+        skills.requireCompatible(scenario.taughtSpec());
+        return skills;
+    }
+
+    private static SkillBank existing(Scenario scenario, Path bank) {
         if (!Files.isDirectory(bank)) {
             throw new InvalidInputException("skill bank '" + bank + "' does not exist: name another with --bank, or"
                     + " make it with 'vfs train skills --scenario " + scenario.name() + " --out " + bank + "'");
         }
-        SkillBank skills = SkillBank.load(bank);
-        skills.requireCompatible(scenario.taught(), scenario.taughtSpec());
-        return skills;
+        return SkillBank.load(bank);
     }
 }

@@ -44,7 +44,7 @@ public final class BankStamp {
      * @param file to be told from others
      * @return the start of its SHA-256
      */
-    static String hash(Path file) {
+    public static String hash(Path file) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);

@@ -87,8 +87,7 @@ class RosPerceptionTest extends RosHarness {
         assertThat(observation.channel("cup")).containsExactly(4);
         assertThat(observation.channel("thing")).containsExactly(6);
         assertThat(observation.channel("hidden")).containsExactly(0, 0);
-        assertThat(observation.channel("picture"))
-                .containsExactly(new float[] {0.4f, 0.2f, 0, 1, 0.8f, 0.6f}, near);
+        assertThat(observation.channel("picture")).containsExactly(new float[] {0.4f, 0.2f, 0, 1, 0.8f, 0.6f}, near);
         assertThat(observation.channel("numbers")).containsExactly(0.25f, 0.75f);
         sensors.kill();
         assertThatExceptionOfType(RobotFaultException.class)

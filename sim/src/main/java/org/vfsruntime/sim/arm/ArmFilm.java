@@ -29,6 +29,7 @@ public final class ArmFilm implements SceneView {
     private final ArmSimulation simulation;
     private final ArmMotion arm;
     private final List<List<Solid>> links;
+    private final double[] linkFrames;
     private List<SceneSolid> still = List.of();
     private List<Prop> props = List.of();
     private FrameListener listener = FrameListener.NONE;
@@ -57,6 +58,7 @@ public final class ArmFilm implements SceneView {
         this.simulation = simulation;
         this.arm = arm;
         this.links = arm.everyLinkSolids();
+        this.linkFrames = new double[arm.everyLinkFrameLength()];
         simulation.afterTick(this::tick);
     }
 
@@ -144,9 +146,9 @@ public final class ArmFilm implements SceneView {
         for (Prop prop : props) {
             at = Drawing.pose(simulation.pose(prop.body()), poses, at);
         }
-        Pose[] linkPoses = arm.everyLinkPose(simulation.joints());
-        for (int i = base; i < links.size(); i++) {
-            at = Drawing.pose(linkPoses[i], poses, at);
+        arm.everyLinkFrame(simulation.joints(), linkFrames);
+        for (int i = base * ScenePose.FLOATS; at < poses.length; i++, at++) {
+            poses[at] = (float) linkFrames[i];
         }
         return SceneFrame.of(seconds(), poses);
     }
