@@ -80,8 +80,9 @@ final class TrainValuesCommand implements Callable<Integer> {
         Scenario scenario = training.scenario(session);
         Path out = training.out(scenario);
         PictureSource pictures = scenario.pictures()
-                .orElseThrow(() -> new InvalidInputException("--observation of 'train values' must be image: values that"
-                        + " go by poses are learned by 'vfs train skills'"));
+                .orElseThrow(
+                        () -> new InvalidInputException("--observation of 'train values' must be image: values that"
+                                + " go by poses are learned by 'vfs train skills'"));
         Path bankFolder = policies == null ? out.toAbsolutePath().resolveSibling("desk") : policies;
         new Inputs()
                 .check(() -> training.check(scenario))
@@ -113,9 +114,7 @@ final class TrainValuesCommand implements Callable<Integer> {
         Files.deleteIfExists(checkpoint);
         session.terminal().out().println("Learned from " + experience.states() + " states.");
         session.terminal().out().println("Values:  " + out.resolve(ImageBank.FILE));
-        session.terminal()
-                .out()
-                .println("Next:    " + training.next("dynamics", scenario) + " (the planner needs it)");
+        session.terminal().out().println("Next:    " + training.next("dynamics", scenario) + " (the planner needs it)");
         return ExitCode.OK;
     }
 

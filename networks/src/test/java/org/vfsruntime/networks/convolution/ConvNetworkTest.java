@@ -45,7 +45,8 @@ class ConvNetworkTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a number of weight array 0 was NaN")
                 .hasMessageContaining("size of weight array 5 was 3 but must be 10");
-        assertThatThrownBy(() -> network(new Random(1)).forward(new byte[4])).hasMessageContaining("bytes of a picture");
+        assertThatThrownBy(() -> network(new Random(1)).forward(new byte[4]))
+                .hasMessageContaining("bytes of a picture");
     }
 
     @Test

@@ -90,7 +90,8 @@ class ImageBankTest {
         assertThat(read.discount()).isEqualTo(0.99);
         assertThat(read.policies()).isEqualTo("desk");
         assertThat(read.policiesStamp()).isEqualTo("abc");
-        assertThat(read.network().forward(new byte[192])).isEqualTo(bank.network().forward(new byte[192]));
+        assertThat(read.network().forward(new byte[192]))
+                .isEqualTo(bank.network().forward(new byte[192]));
     }
 
     @Test
