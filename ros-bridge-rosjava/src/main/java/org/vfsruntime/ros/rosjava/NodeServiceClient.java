@@ -67,7 +67,7 @@ final class NodeServiceClient<Q extends Message, S extends Message> implements S
 
             @Override
             public void onFailure(RemoteException e) {
-                reply.complete(new ServiceReply.Refused<>(e.getMessage().replaceFirst("^[A-Z]+: ", "")));
+                reply.complete(new ServiceReply.Refused<>(String.valueOf(e.getMessage()).replaceFirst("^[A-Z]+: ", "")));
             }
         });
     }
