@@ -47,6 +47,7 @@ final class NodeServiceClient<Q extends Message, S extends Message> implements S
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the one who waits for the reply sees what it ended with
     private void attempt(Q request, CompletableFuture<ServiceReply<S>> reply) {
         org.ros.node.service.ServiceClient<Q, S> client;
         try {
