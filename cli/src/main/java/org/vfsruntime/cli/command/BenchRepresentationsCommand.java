@@ -9,18 +9,17 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.curves.SuccessFigure;
 import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.representation.RepresentationBench;
-import org.vfsruntime.cli.representation.RepresentationFigure;
 import org.vfsruntime.cli.representation.RepresentationRequest;
 import org.vfsruntime.cli.representation.RepresentationScore;
 import org.vfsruntime.cli.representation.RepresentationTable;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.core.storage.AtomicFile;
-import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.skills.bank.SkillBank;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,10 +124,14 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
                         session,
                         request,
                         skills,
-                        BankMindSource.with(scenario, skills, DynamicsFile.read(folder, scenario.catalogue())))
+                        new BankMindSource().load(scenario, folder))
                 .run();
         Files.createDirectories(out);
-        new RepresentationFigure(scenario.name(), scores).write(out, NAME);
+        new SuccessFigure(
+                        "Planning in different spaces, scenario " + scenario.name() + ", "
+                                + scenario.catalogue().size() + " skills",
+                        scores.stream().map(RepresentationScore::curve).toList())
+                .write(out, NAME);
         String numbers = RepresentationTable.json(request, scores).toPrettyString();
         AtomicFile.write(out.resolve(NAME + ".json"), numbers);
         tell(scores, numbers);

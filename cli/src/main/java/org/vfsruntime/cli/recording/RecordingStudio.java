@@ -61,7 +61,19 @@ public record RecordingStudio(String software, Instant started, RecordedMind min
      * @throws java.io.UncheckedIOException with one line when the file cannot be made
      */
     public EpisodeTape begin(Path file, Shot shot, EvaluationWorld world) {
-        return new EpisodeTape(file, header(shot), world);
+        return new EpisodeTape(file, header(shot), world, false);
+    }
+
+    /**
+     * Begins a recording that is kept in memory until the episode is over: for one that lasts less than a moment.
+     *
+     * @param file where to
+     * @param shot the episode
+     * @param world in which the episode has begun
+     * @return the recording
+     */
+    EpisodeTape beginHeld(Path file, Shot shot, EvaluationWorld world) {
+        return new EpisodeTape(file, header(shot), world, true);
     }
 
     /**

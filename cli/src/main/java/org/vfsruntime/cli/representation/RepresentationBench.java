@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.control.EpisodeControl;
 import org.vfsruntime.cli.control.PlannerRequest;
+import org.vfsruntime.cli.curves.SuccessCount;
+import org.vfsruntime.cli.curves.SuccessCurve;
 import org.vfsruntime.cli.evaluation.EvaluationRequest;
 import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.scenario.EvaluationTask;
@@ -80,7 +82,10 @@ public final class RepresentationBench {
         List<Supplier<Representation>> each =
                 List.of(all::values, all::observation, all::autoencoder, all::contrastive, all::truth);
         for (Supplier<Representation> one : each) {
-            scores.add(score(one.get(), data, tuning, tasks));
+            RepresentationScore score = score(one.get(), data, tuning, tasks);
+            scores.add(score);
+            // It takes long: what is known is told at once.
+            RepresentationTable.lines(List.of(score)).forEach(session.terminal().err()::println);
         }
         return scores;
     }
@@ -120,15 +125,13 @@ public final class RepresentationBench {
             }
         }
         List<Boolean> reached = trial("Episodes in " + name, shooting(model, bestCost), model, tasks);
-        SortedMap<Integer, RepresentationScore.Count> byLength = new TreeMap<>();
+        SortedMap<Integer, SuccessCount> byLength = new TreeMap<>();
         for (int i = 0; i < tasks.size(); i++) {
             int length = tasks.get(i).task().optimalSkills();
-            byLength.put(
-                    length,
-                    byLength.getOrDefault(length, new RepresentationScore.Count(0, 0))
-                            .plus(reached.get(i)));
+            byLength.put(length, byLength.getOrDefault(length, SuccessCount.NONE).plus(reached.get(i)));
         }
-        return new RepresentationScore(name, representation.size(), bestCost, bestRate, byLength);
+        return new RepresentationScore(
+                representation.size(), bestCost, bestRate, new SuccessCurve(name, byLength));
     }
 
     private LatentShooting shooting(LatentModel model, double cost) {

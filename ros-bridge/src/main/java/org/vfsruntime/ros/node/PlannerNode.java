@@ -74,7 +74,7 @@ public final class PlannerNode implements AutoCloseable {
         this.approval = new ApprovalDesk(config.safety(), topics);
         this.robot = robots.apply(new RobotNeeds(approval, new Teller()));
         this.goals = new GoalKeeper(missions.apply(robot), topics);
-        this.health = new NodeHealth(link, config.name(), robot::problems, this::facts);
+        this.health = new NodeHealth(link, config.name(), robot::problems, this::facts, robot::isWatched);
         this.listener = EpisodeListener.all(approval, topics, markers, others);
         offer(link);
     }
@@ -133,7 +133,30 @@ public final class PlannerNode implements AutoCloseable {
         return new TriggerResponse(done, done ? "" : otherwise);
     }
 
-    private void stop(String by) {
+    /**
+     * Holds the arm and keeps the goal, as service ~pause does.
+     *
+     * @return whether something was under way
+     */
+    public boolean pause() {
+        return goals.pause();
+    }
+
+    /**
+     * Looks and plans anew, as service ~resume does.
+     *
+     * @return whether something was paused
+     */
+    public boolean resume() {
+        return goals.resume();
+    }
+
+    /**
+     * Stops the arm until service ~reset is called, as service ~stop does.
+     *
+     * @param by who asked, for people
+     */
+    public void stop(String by) {
         robot.stopNow(new Fault(Fault.Kind.OPERATOR_STOP, "somebody asked for a stop by " + by));
     }
 

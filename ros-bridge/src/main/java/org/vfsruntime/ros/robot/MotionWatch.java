@@ -16,7 +16,7 @@ import org.vfsruntime.ros.safety.Fault;
 import org.vfsruntime.ros.safety.Lateness;
 import org.vfsruntime.ros.safety.ModelMatch;
 
-/** Watches over one skill while the arm moves. For one thread. */
+/** Watches over one skill while the arm moves. For one thread, but for {@link #isAwake}. */
 final class MotionWatch {
     private final Perception perception;
     private final ArmActions actions;
@@ -30,7 +30,8 @@ final class MotionWatch {
     private final double blindness;
     private final RosTime begin;
     private final long beginNanos;
-    private long lookedNanos;
+    private volatile long lookedNanos;
+    private volatile boolean moving;
 
     MotionWatch(
             Perception perception,
@@ -59,6 +60,20 @@ final class MotionWatch {
     /** The arm begins to move; from now on it must be looked at often. */
     void beginToLook() {
         lookedNanos = nanoClock.getAsLong();
+        moving = true;
+    }
+
+    /** The arm has come to rest, as far as it says. */
+    void endToLook() {
+        moving = false;
+    }
+
+    /**
+     * @param longest nanoseconds between two looks
+     * @return false when the arm moves and nobody has looked for longer; may be asked on any thread
+     */
+    boolean isAwake(long longest) {
+        return !moving || nanoClock.getAsLong() - lookedNanos <= longest;
     }
 
     /** @return why the arm must stop at once, where this program itself did not look for too long */

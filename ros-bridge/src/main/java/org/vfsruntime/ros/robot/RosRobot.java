@@ -40,6 +40,9 @@ import org.vfsruntime.ros.safety.StopCall;
 public final class RosRobot implements Robot {
     private static final Logger LOG = LoggerFactory.getLogger(RosRobot.class);
 
+    /** A watch that has not looked for so long hangs. */
+    private static final Duration LONGEST_SLEEP = Duration.ofMillis(500);
+
     private final Parts parts;
     private final SafetyConfig safety;
     private final MotionSource source;
@@ -53,6 +56,7 @@ public final class RosRobot implements Robot {
     private final ActiveGoal active = new ActiveGoal();
     private final ExecutorService motion;
     private Optional<RosExecution> running = Optional.empty();
+    private volatile Optional<MotionWatch> watch = Optional.empty();
     private long observedNanos;
     private boolean closed;
 
@@ -107,8 +111,8 @@ public final class RosRobot implements Robot {
     }
 
     private void onFault(Fault fault) {
-        LOG.error("stopped until somebody resets: {}", fault);
         active.cancel();
+        LOG.error("stopped until somebody resets: {}", fault);
         parts.listener().onFault(fault);
     }
 
@@ -229,7 +233,7 @@ public final class RosRobot implements Robot {
 
     /** On the motion thread. */
     private SkillOutcome run(Skill skill, Prepared.Ready prepared, CommandGate.Permit permit) {
-        MotionWatch watch = newWatch();
+        MotionWatch looks = newWatch();
         try {
             Prepared.Ready ready = prepared;
             Approval.Answer answer = parts.approval().ask(skill, permit::isRevoked);
@@ -245,26 +249,26 @@ public final class RosRobot implements Robot {
                     return new SkillOutcome(Status.REFUSED, 0, no.why());
                 }
                 ready = (Prepared.Ready) again;
-                watch = newWatch();
+                looks = newWatch();
             }
             Duration confirm = Duration.ofNanos((long) (safety.cancelConfirm() * 1e9));
-            SupervisedGoal goals = new SupervisedGoal(gate, permit, active, watch, stopCall, confirm);
+            SupervisedGoal goals = new SupervisedGoal(gate, permit, active, looks, stopCall, confirm);
             new ProgramRun(skill, perception, plans, actions, parts.config().arm(), goals)
                     .drive(ready.program(), ready.retreat());
-            return new SkillOutcome(Status.COMPLETED, ticks(watch), "");
+            return new SkillOutcome(Status.COMPLETED, ticks(looks), "");
         } catch (StoppedException e) {
-            return new SkillOutcome(e.status(), ticks(watch), e.detail());
+            return new SkillOutcome(e.status(), ticks(looks), e.detail());
         } catch (InterruptedException e) {
             stopNow(new Fault(Fault.Kind.DEFECT, "the motion thread was interrupted"));
-            return new SkillOutcome(Status.ABORTED, ticks(watch), "interrupted");
+            return new SkillOutcome(Status.ABORTED, ticks(looks), "interrupted");
         } catch (RobotFaultException | InvalidInputException e) {
             String detail = String.valueOf(e.getMessage());
             stopNow(new Fault(Fault.Kind.SENSOR_LOST, detail));
-            return new SkillOutcome(Status.ABORTED, ticks(watch), detail);
+            return new SkillOutcome(Status.ABORTED, ticks(looks), detail);
         } catch (RuntimeException | Error e) {
             LOG.error("a motion failed", e);
             stopNow(new Fault(Fault.Kind.DEFECT, String.valueOf(e)));
-            return new SkillOutcome(Status.ABORTED, ticks(watch), "the program has a defect: " + e);
+            return new SkillOutcome(Status.ABORTED, ticks(looks), "the program has a defect: " + e);
         } finally {
             permit.revoke();
             perception.moved(safety.settleSeconds());
@@ -272,12 +276,22 @@ public final class RosRobot implements Robot {
     }
 
     private MotionWatch newWatch() {
-        return new MotionWatch(
+        MotionWatch next = new MotionWatch(
                 perception, actions, connection, model, parts.config(), parts.link().clock(), parts.nanoClock());
+        watch = Optional.of(next);
+        return next;
     }
 
-    private int ticks(MotionWatch watch) {
-        return (int) Math.ceil(watch.seconds() / parts.config().arm().tickSeconds());
+    /**
+     * @return whether somebody looks at the arm while it moves; a node that does not must let its heartbeat stop. May be
+     *     asked on any thread.
+     */
+    public boolean isWatched() {
+        return watch.map(last -> last.isAwake(LONGEST_SLEEP.toNanos())).orElse(true);
+    }
+
+    private int ticks(MotionWatch looks) {
+        return (int) Math.ceil(looks.seconds() / parts.config().arm().tickSeconds());
     }
 
     /**

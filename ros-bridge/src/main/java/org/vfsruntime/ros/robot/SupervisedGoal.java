@@ -49,6 +49,14 @@ final class SupervisedGoal {
         lookOut();
         SentGoal<R> goal = active.send(permit, send).orElseThrow(SupervisedGoal::cancelled);
         watch.beginToLook();
+        try {
+            return watched(goal);
+        } finally {
+            watch.endToLook();
+        }
+    }
+
+    private <R extends Message> GoalEnd<R> watched(SentGoal<R> goal) throws StoppedException, InterruptedException {
         while (true) {
             Optional<GoalEnd<R>> end = goal.await(LOOK);
             if (permit.isRevoked()) {
@@ -102,7 +110,8 @@ final class SupervisedGoal {
     private <R extends Message> StoppedException stop(SentGoal<R> goal, Fault fault) throws InterruptedException {
         permit.revoke();
         goal.cancel();
-        boolean confirmed = isConfirmed(goal);
+        // Who has fallen silent will not confirm; there the robot's own stops are called at once.
+        boolean confirmed = fault.kind() != Fault.Kind.STATUS_LOST && isConfirmed(goal);
         stopCall.call();
         gate.latch(fault);
         return new StoppedException(

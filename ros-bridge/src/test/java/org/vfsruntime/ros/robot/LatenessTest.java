@@ -3,6 +3,8 @@ package org.vfsruntime.ros.robot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.robot.RobotFaultException;
@@ -32,6 +34,26 @@ class LatenessTest {
             assertThat(robot.fault().map(Fault::kind)).contains(Fault.Kind.WATCH_HALTED);
             assertThat(arm.cancels()).isPositive();
         }
+    }
+
+    @Test
+    void anArmThatNobodyWatchesIsNotSaidToBeWatched() throws InterruptedException {
+        ScriptedArm arm = new ScriptedArm(Injection.NONE, 0);
+        List<Boolean> watched = new ArrayList<>();
+        try (RosRobot robot = robot(arm, RobotConfig.Kind.SIMULATED)) {
+            robot.observe();
+            watched.add(robot.isWatched());
+            arm.haltWatch(100_000_000L, () -> watched.add(robot.isWatched()));
+            robot.start(ScriptedRobots.WAVE).await();
+            arm.pass(2_000_000_000L);
+            watched.add(robot.isWatched());
+            robot.observe();
+            arm.haltWatch(600_000_000L, () -> watched.add(robot.isWatched()));
+            robot.start(ScriptedRobots.WAVE).await();
+        }
+        assertThat(watched)
+                .as("at rest, in motion, at rest again, while the watch hangs")
+                .containsExactly(true, true, true, false);
     }
 
     @Test

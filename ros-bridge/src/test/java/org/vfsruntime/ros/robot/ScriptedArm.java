@@ -45,7 +45,9 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
     private int cancels;
     private boolean armsAtGoal;
     private long haltNanos;
+    private Runnable atEndOfHalt = () -> {};
     private boolean simulatedTime;
+    private boolean ignoresCancels;
 
     /**
      * @param injection what goes wrong
@@ -80,7 +82,13 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
 
     /** The program that looks at the arm does not get the processor for so long, once, while the arm moves. */
     synchronized void haltWatch(long forNanos) {
+        haltWatch(forNanos, () -> {});
+    }
+
+    /** @param atItsEnd done when that time has passed, before the watch looks again */
+    synchronized void haltWatch(long forNanos, Runnable atItsEnd) {
         haltNanos = forNanos;
+        atEndOfHalt = atItsEnd;
     }
 
     /** The clock is said to be a simulation's. */
@@ -88,10 +96,22 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
         simulatedTime = true;
     }
 
-    private synchronized long halted() {
-        long halt = haltNanos;
-        haltNanos = 0;
-        return halt;
+    /** Cancels arrive and change nothing. */
+    synchronized void ignoreCancels() {
+        ignoresCancels = true;
+    }
+
+    private void halt() {
+        long halt;
+        Runnable atItsEnd;
+        synchronized (this) {
+            halt = haltNanos;
+            atItsEnd = atEndOfHalt;
+            haltNanos = 0;
+            atEndOfHalt = () -> {};
+        }
+        pass(halt);
+        atItsEnd.run();
     }
 
     private boolean struck() {
@@ -260,7 +280,7 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
         public void cancel() {
             synchronized (ScriptedArm.this) {
                 cancels++;
-                boolean deaf = struck() && injection == Injection.BRIDGE_DROP;
+                boolean deaf = ignoresCancels || (struck() && injection == Injection.BRIDGE_DROP);
                 if (end == null && !deaf) {
                     finish(GoalEnd.Status.PREEMPTED, 0);
                 }
@@ -281,7 +301,7 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
                 pass(Math.min(left, PERIOD));
                 left -= PERIOD;
             }
-            pass(halted());
+            halt();
             return end();
         }
     }

@@ -73,6 +73,11 @@ final class StandInArm implements AutoCloseable {
         return arm.isMoving();
     }
 
+    /** @return how often a goal was cancelled */
+    int cancels() {
+        return arm.cancels();
+    }
+
     /** @return when it held last, by System.nanoTime */
     long heldNanos() {
         return arm.heldNanos();
@@ -88,6 +93,7 @@ final class StandInArm implements AutoCloseable {
 
         private long endNanos;
         private long heldNanos;
+        private int cancels;
 
         @Override
         public synchronized void onGoal(
@@ -104,6 +110,7 @@ final class StandInArm implements AutoCloseable {
                 ReceivedGoal<FollowJointTrajectoryGoal, FollowJointTrajectoryResult, FollowJointTrajectoryFeedback>
                         cancelled) {
             goal = null;
+            cancels++;
             heldNanos = System.nanoTime();
             cancelled.cancelled(FollowJointTrajectoryResult.zero(), "holds");
         }
@@ -121,6 +128,10 @@ final class StandInArm implements AutoCloseable {
 
         synchronized boolean isMoving() {
             return goal != null;
+        }
+
+        synchronized int cancels() {
+            return cancels;
         }
 
         synchronized long heldNanos() {

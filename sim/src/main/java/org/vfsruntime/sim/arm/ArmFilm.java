@@ -2,6 +2,7 @@ package org.vfsruntime.sim.arm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vfsruntime.core.scene.FrameListener;
 import org.vfsruntime.core.scene.Scene;
 import org.vfsruntime.core.scene.SceneColour;
@@ -19,7 +20,8 @@ import org.vfsruntime.sim.physics.Solid;
  */
 public final class ArmFilm implements SceneView {
     private static final SceneColour ARM = new SceneColour(0.86f, 0.87f, 0.89f);
-    private static final SceneColour HAND = new SceneColour(0.32f, 0.34f, 0.37f);
+    /** What the hand is painted with. */
+    public static final SceneColour HAND = new SceneColour(0.32f, 0.34f, 0.37f);
 
     /** Between two frames of ten per second a straight line is as good as the truth, and half as long. */
     private static final int TICKS_PER_FRAME = 2;
@@ -27,6 +29,7 @@ public final class ArmFilm implements SceneView {
     private final ArmSimulation simulation;
     private final ArmMotion arm;
     private final List<List<Solid>> links;
+    private final double[] linkFrames;
     private List<SceneSolid> still = List.of();
     private List<Prop> props = List.of();
     private FrameListener listener = FrameListener.NONE;
@@ -55,6 +58,7 @@ public final class ArmFilm implements SceneView {
         this.simulation = simulation;
         this.arm = arm;
         this.links = arm.everyLinkSolids();
+        this.linkFrames = new double[arm.everyLinkFrameLength()];
         simulation.afterTick(this::tick);
     }
 
@@ -117,11 +121,21 @@ public final class ArmFilm implements SceneView {
         for (Prop prop : props) {
             solids.add(Drawing.solid(prop.name(), true, simulation.pose(prop.body()), prop.solids(), prop.colour()));
         }
-        Pose[] poses = arm.everyLinkPose(simulation.joints());
-        for (int i = 0; i < links.size(); i++) {
-            solids.add(Drawing.solid("arm link " + i, i > 0, poses[i], links.get(i), ARM));
-        }
+        solids.addAll(links(arm, simulation.joints()));
         return new Scene(solids);
+    }
+
+    /**
+     * @param arm to be drawn
+     * @param joints [7] joint angles
+     * @return the links from the base, which stands still, to the one that carries the hand
+     */
+    public static List<SceneSolid> links(ArmMotion arm, double[] joints) {
+        Pose[] poses = arm.everyLinkPose(joints);
+        List<List<Solid>> links = arm.everyLinkSolids();
+        return IntStream.range(0, links.size())
+                .mapToObj(i -> Drawing.solid("arm link " + i, i > 0, poses[i], links.get(i), ARM))
+                .toList();
     }
 
     @Override
@@ -132,9 +146,9 @@ public final class ArmFilm implements SceneView {
         for (Prop prop : props) {
             at = Drawing.pose(simulation.pose(prop.body()), poses, at);
         }
-        Pose[] linkPoses = arm.everyLinkPose(simulation.joints());
-        for (int i = base; i < links.size(); i++) {
-            at = Drawing.pose(linkPoses[i], poses, at);
+        arm.everyLinkFrame(simulation.joints(), linkFrames);
+        for (int i = base * ScenePose.FLOATS; at < poses.length; i++, at++) {
+            poses[at] = (float) linkFrames[i];
         }
         return SceneFrame.of(seconds(), poses);
     }

@@ -14,12 +14,12 @@ import org.vfsruntime.sim.physics.Solid;
 
 /** What people are shown of the desk besides the arm. */
 final class DeskProps {
-    private static final SceneColour CABINET = new SceneColour(0.55f, 0.42f, 0.30f);
-    private static final SceneColour DRAWER = new SceneColour(0.70f, 0.57f, 0.42f);
+    static final SceneColour CABINET = new SceneColour(0.55f, 0.42f, 0.30f);
+    static final SceneColour DRAWER = new SceneColour(0.70f, 0.57f, 0.42f);
     private static final SceneColour COUNTER = new SceneColour(0.93f, 0.92f, 0.88f);
-    private static final SceneColour BLUE = new SceneColour(0.12f, 0.36f, 0.78f);
-    private static final SceneColour RED = new SceneColour(0.82f, 0.20f, 0.14f);
-    private static final List<SceneColour> DISTRACTORS = List.of(
+    static final SceneColour BLUE = new SceneColour(0.12f, 0.36f, 0.78f);
+    static final SceneColour RED = new SceneColour(0.82f, 0.20f, 0.14f);
+    static final List<SceneColour> DISTRACTORS = List.of(
             new SceneColour(0.60f, 0.60f, 0.60f),
             new SceneColour(0.45f, 0.62f, 0.38f),
             new SceneColour(0.62f, 0.45f, 0.65f));

@@ -32,12 +32,14 @@ public final class DeskRobot implements Robot {
 
     private final ArmMotion arm = new ArmMotion();
     private final DeskOptions options;
+    private final DeskSight sight;
     private final Map<Skill, SkillPolicy> policies;
     private final DeskSimulation simulation;
     private final ArmFilm film;
     private DeskSurroundings surroundings = DeskSurroundings.NONE;
     private SplittableRandom noise = new SplittableRandom(0);
     private Disturbance disturbance;
+    private int look;
     private Optional<RunningSkill> running = Optional.empty();
 
     /**
@@ -47,6 +49,19 @@ public final class DeskRobot implements Robot {
      * @throws InvalidInputException when a policy is missing
      */
     public DeskRobot(PhysicsEngine engine, DeskOptions options, Map<Skill, SkillPolicy> policies) {
+        this(engine, options, policies, DeskSight.POSES);
+    }
+
+    /**
+     * @param engine builds the physics
+     * @param options what varies between episodes; a random table colour makes all looks random
+     * @param policies one for each skill of the catalogue
+     * @param sight what the robot observes
+     * @throws InvalidInputException when a policy is missing
+     */
+    public DeskRobot(
+            PhysicsEngine engine, DeskOptions options, Map<Skill, SkillPolicy> policies, DeskSight sight) {
+        this.sight = sight;
         DeskSkills.requireAll(policies);
         this.options = options;
         this.policies = Map.copyOf(policies);
@@ -69,6 +84,7 @@ public final class DeskRobot implements Robot {
         film.begin(DeskProps.still(surroundings), DeskProps.moving(surroundings));
         noise = random.split();
         disturbance = new Disturbance(options.disturbance(), random.split());
+        look = options.randomTableColour() ? random.nextInt(1, DeskSight.SEEDS) : 0;
         running = Optional.empty();
     }
 
@@ -94,12 +110,14 @@ public final class DeskRobot implements Robot {
 
     @Override
     public ObservationSpec observationSpec() {
-        return DeskView.SPEC;
+        return sight.spec();
     }
 
     @Override
     public Observation observe() {
-        return DeskPerception.observe(simulation, surroundings, noise.split());
+        SplittableRandom fresh = noise.split();
+        Observation poses = DeskPerception.observe(simulation, surroundings, fresh);
+        return sight.observe(poses, simulation, arm, surroundings, look, fresh.nextInt(DeskSight.SEEDS));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.vfsruntime.core.practice.ParameterSpec;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.store.MlpFile;
+import org.vfsruntime.skills.imports.CriticLoader;
 import org.vfsruntime.skills.policy.Critic;
 import org.vfsruntime.skills.policy.LearnedPolicy;
 import org.vfsruntime.skills.policy.SearchConfig;
@@ -33,6 +34,7 @@ final class BankFolder {
             for (String name : names) {
                 Files.move(staging.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
+            forgetOthers(folder, names);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "skill bank " + folder + " could not be written: " + e.getMessage()
@@ -40,6 +42,18 @@ final class BankFolder {
                     e);
         } finally {
             clear(staging);
+        }
+    }
+
+    /** Value functions and policies that the manifest no longer names. */
+    private static void forgetOthers(Path folder, List<String> names) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (WeightFile.isName(name) && !names.contains(name)) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
@@ -110,12 +124,16 @@ final class BankFolder {
 
     private static SkillBank bank(Path folder, BankManifest manifest) {
         ObservationSpec spec = new ObservationSpec(manifest.observation());
+        CriticLoader critics = new CriticLoader(spec, manifest.discount());
         List<LearnedSkill> skills = new ArrayList<>();
         for (int i = 0; i < manifest.skills().size(); i++) {
             int at = i;
             String name = manifest.skills().get(i);
             StoredValueFunction value = ValueFiles.read(
-                    folder, manifest.valueFiles().get(i), manifest.values().get(i));
+                    folder,
+                    manifest.valueFiles().get(i),
+                    manifest.values().get(i),
+                    critics);
             Optional<LearnedPolicy> policy = manifest.policyFiles()
                     .get(i)
                     .map(file -> policy(

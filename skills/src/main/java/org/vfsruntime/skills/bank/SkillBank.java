@@ -1,6 +1,7 @@
 package org.vfsruntime.skills.bank;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
@@ -138,6 +139,20 @@ public final class SkillBank {
     }
 
     /**
+     * @param skill in the place of the bank's skill of that name, or behind all others when it is new
+     * @return the bank with it
+     */
+    public SkillBank with(LearnedSkill skill) {
+        List<LearnedSkill> changed = new ArrayList<>(skills);
+        if (catalogue.contains(skill.skill())) {
+            changed.set(catalogue.indexOf(skill.skill()), skill);
+        } else {
+            changed.add(skill);
+        }
+        return new SkillBank(header, changed);
+    }
+
+    /**
      * Checks that the bank fits a robot or a scenario.
      *
      * @param robotCatalogue skills there
@@ -150,6 +165,16 @@ public final class SkillBank {
     }
 
     /**
+     * Checks that the bank can embed what a robot observes.
+     *
+     * @param robotSpec observations there
+     * @throws InvalidInputException one line with both sides
+     */
+    public void requireCompatible(ObservationSpec robotSpec) {
+        sameObservations(new Faults(), robotSpec).throwIfAny();
+    }
+
+    /**
      * Checks that the bank fits a place of practice, the parameters of its primitives included.
      *
      * @param practice where the skills are to be run
@@ -158,7 +183,8 @@ public final class SkillBank {
     public void requireCompatible(SkillPractice practice) {
         Faults faults = differences(practice.catalogue(), practice.observationSpec());
         for (Skill skill : catalogue) {
-            if (practice.catalogue().contains(skill)) {
+            if (skills.get(catalogue.indexOf(skill)).learnedPolicy().isPresent()
+                    && practice.catalogue().contains(skill)) {
                 ParameterSpec there = practice.parameterSpec(skill);
                 faults.require(
                         there.equals(parameterSpec(skill)),
@@ -171,16 +197,35 @@ public final class SkillBank {
     }
 
     private Faults differences(SkillCatalogue robotCatalogue, ObservationSpec robotSpec) {
-        return new Faults()
+        List<Skill> idle = skills.stream()
+                .filter(skill -> skill.learnedPolicy().isEmpty())
+                .map(LearnedSkill::skill)
+                .toList();
+        Faults faults = new Faults()
+                .require(
+                        idle.isEmpty(),
+                        "skills of the bank without a policy",
+                        idle,
+                        "be none to act: with a critic alone the bank can embed ('vfs skills list') but not act")
                 .require(
                         catalogue.equals(robotCatalogue),
                         "order of skills in the skill bank (scenario '" + header.scenario() + "')",
                         catalogue,
-                        "equal " + robotCatalogue + " (maybe the bank was trained before a skill was added)")
-                .require(
-                        header.observationSpec().equals(robotSpec),
-                        "observation channels of the skill bank",
-                        header.observationSpec().channels(),
-                        "equal " + robotSpec.channels() + " (maybe train the bank again)");
+                        "equal " + robotCatalogue + " (maybe the bank was trained before a skill was added)");
+        return sameObservations(faults, robotSpec);
+    }
+
+    private Faults sameObservations(Faults faults, ObservationSpec robotSpec) {
+        return faults.require(
+                beginsWith(robotSpec, header.observationSpec()),
+                "observation channels of the skill bank",
+                header.observationSpec().channels(),
+                "equal, or be the first ones of, " + robotSpec.channels() + " (maybe train the bank again)");
+    }
+
+    /** A robot may perceive more than the policies go by, as long as that comes after. */
+    private static boolean beginsWith(ObservationSpec all, ObservationSpec first) {
+        int n = first.channels().size();
+        return all.channels().size() >= n && all.channels().subList(0, n).equals(first.channels());
     }
 }

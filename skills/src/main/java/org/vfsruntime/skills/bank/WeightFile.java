@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.networks.outside.OutsideFile;
 import org.vfsruntime.networks.store.MlpFile;
 import org.vfsruntime.skills.value.ValueKind;
 
@@ -27,7 +28,7 @@ record WeightFile(String file, long bytes, String sha256) {
     WeightFile {
         new Faults()
                 .require(
-                        PLAIN.matcher(file).matches(),
+                        isName(file),
                         "weight file",
                         "'" + file + "'",
                         "be SKILL.value.safetensors, SKILL.value.HASH.onnx, SKILL.value.HASH.pt or"
@@ -56,6 +57,28 @@ record WeightFile(String file, long bytes, String sha256) {
      * @throws InvalidInputException with both sides of a mismatch
      */
     Path verified(Path folder) {
+        Path path = sized(folder);
+        try {
+            requireHash(ContentHash.of(path, bytes));
+            return path;
+        } catch (IOException e) {
+            throw new InvalidInputException(file + " could not be read: " + e, e);
+        }
+    }
+
+    /**
+     * @param folder of the bank
+     * @return the content of the file, read once, which has the stated size and hash
+     * @throws InvalidInputException with both sides of a mismatch
+     */
+    byte[] content(Path folder) {
+        sized(folder);
+        byte[] content = OutsideFile.read(folder.resolve(file));
+        requireHash(ContentHash.of(content));
+        return content;
+    }
+
+    private Path sized(Path folder) {
         Path path = folder.resolve(file);
         try {
             if (!Files.isRegularFile(path)) {
@@ -65,19 +88,25 @@ record WeightFile(String file, long bytes, String sha256) {
             if (size != bytes) {
                 throw mismatch("it has " + size + " bytes", "the manifest says " + bytes);
             }
-            String hash = ContentHash.of(path, bytes);
-            if (!hash.equals(sha256)) {
-                throw mismatch("its SHA-256 is " + hash, "the manifest says " + sha256);
-            }
             return path;
         } catch (IOException e) {
             throw new InvalidInputException(file + " could not be read: " + e, e);
         }
     }
 
+    private void requireHash(String hash) {
+        if (!hash.equals(sha256)) {
+            throw mismatch("its SHA-256 is " + hash, "the manifest says " + sha256);
+        }
+    }
+
     private InvalidInputException mismatch(String found, String expected) {
         return new InvalidInputException("weight file '" + file + "': " + found + " but " + expected
                 + "; the file is damaged or of another bank, restore the bank or train it again");
+    }
+
+    static boolean isName(String file) {
+        return PLAIN.matcher(file).matches();
     }
 
     boolean isPolicy() {
