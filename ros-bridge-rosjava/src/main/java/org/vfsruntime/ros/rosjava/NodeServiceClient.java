@@ -68,7 +68,8 @@ final class NodeServiceClient<Q extends Message, S extends Message> implements S
 
             @Override
             public void onFailure(RemoteException e) {
-                reply.complete(new ServiceReply.Refused<>(String.valueOf(e.getMessage()).replaceFirst("^[A-Z]+: ", "")));
+                String said = String.valueOf(e.getMessage());
+                reply.complete(new ServiceReply.Refused<>(said.replaceFirst("^[A-Z]+: ", "")));
             }
         });
     }
