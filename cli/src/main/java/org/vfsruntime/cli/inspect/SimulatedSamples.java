@@ -88,8 +88,7 @@ public final class SimulatedSamples {
         Robot robot = world.begin(task);
         int skills = random.nextInt(mostSkills + 1);
         boolean isRandom = random.nextBoolean();
-        Optional<Skill> lastSkill =
-                skills > 0 ? run(robot, task, skills, isRandom, random) : Optional.empty();
+        Optional<Skill> lastSkill = skills > 0 ? run(robot, task, skills, isRandom, random) : Optional.empty();
         if (stop.isRequested()) {
             throw new CancellationException("stopped while embeddings were sampled; nothing was written");
         }
@@ -98,7 +97,8 @@ public final class SimulatedSamples {
     }
 
     /** Returns the last skill that was started, if any. */
-    private Optional<Skill> run(Robot robot, EvaluationTask task, int skills, boolean isRandom, SplittableRandom random) {
+    private Optional<Skill> run(
+            Robot robot, EvaluationTask task, int skills, boolean isRandom, SplittableRandom random) {
         PlannerRequest planner = isRandom
                 ? new PlannerRequest(
                         PlannerKind.RANDOM.planner(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty())
