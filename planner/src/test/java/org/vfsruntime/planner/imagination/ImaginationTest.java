@@ -35,7 +35,7 @@ class ImaginationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {1.0000001f, 2, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, -1e-45f, -0.5f})
+    @ValueSource(floats = {1.0000001f, 2, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, -Float.MIN_VALUE, -0.5f})
     void whatIsNoValueIsRejectedWhereverItStands(float number) {
         for (int at = 0; at < 8; at++) {
             int place = at;
@@ -45,7 +45,7 @@ class ImaginationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {-0f, 0, 1e-45f, 1, 0.99999994f})
+    @ValueSource(floats = {-0f, 0, Float.MIN_VALUE, 1, 0.99999994f})
     void theEndsOfZeroToOneAreValuesAndSoIsMinusZero(float number) {
         PlanResult result = search(model((next, from, to) -> next[from + 3] = number), 1, 0.005);
         assertThat(result.notFinite()).isZero();
