@@ -65,8 +65,7 @@ record RawSpeed(List<Series> products, List<Series> kernels) {
                                     .sum())
                             .toList()));
         }
-        return new RawSpeed(
-                series.subList(0, SGEMM_SIZES.size()), series.subList(SGEMM_SIZES.size(), series.size()));
+        return new RawSpeed(series.subList(0, SGEMM_SIZES.size()), series.subList(SGEMM_SIZES.size(), series.size()));
     }
 
     /** @return [pieces][rounds] of one thread */

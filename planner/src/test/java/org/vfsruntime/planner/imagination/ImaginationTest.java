@@ -35,7 +35,16 @@ class ImaginationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {1.0000001f, 2, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN, -Float.MIN_VALUE, -0.5f})
+    @ValueSource(
+            floats = {
+                1.0000001f,
+                2,
+                Float.POSITIVE_INFINITY,
+                Float.NEGATIVE_INFINITY,
+                Float.NaN,
+                -Float.MIN_VALUE,
+                -0.5f
+            })
     void whatIsNoValueIsRejectedWhereverItStands(float number) {
         for (int at = 0; at < 8; at++) {
             int place = at;
