@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vfs bench representations --scenario desk -o out/representations",
-            "  vfs bench planners --scenario desk -o out/planners"
+            "  vfs bench planners --scenario desk -o out/planners",
+            "  vfs bench maze -o out/bench-maze"
         })
 final class BenchCommand implements Runnable {
     @Spec
@@ -26,7 +27,9 @@ final class BenchCommand implements Runnable {
     static CommandLine create(Session session) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchRepresentationsCommand(session))
-                .addSubcommand(new BenchPlannersCommand(session));
+                .addSubcommand(new BenchPlannersCommand(session))
+                .addSubcommand(new BenchMazeCommand(session))
+                .addSubcommand(new BenchInvarianceCommand(session));
     }
 
     @Override

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.input.Inputs;
-import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.mind.BankStamp;
+import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.cli.training.ExperienceTransitions;
@@ -37,7 +37,6 @@ import org.vfsruntime.planner.dynamics.DynamicsTrainer;
 import org.vfsruntime.planner.dynamics.MlpFamily;
 import org.vfsruntime.planner.dynamics.Transitions;
 import org.vfsruntime.planner.dynamics.relational.RelationalFamily;
-import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.experience.Experience;
 import org.vfsruntime.skills.practice.Seeds;
 import picocli.CommandLine.Command;
@@ -92,16 +91,16 @@ final class TrainDynamicsCommand implements Callable<Integer> {
             throw new InvalidInputException("skill bank '" + out + "' does not exist: name another with --out, or make"
                     + " it with '" + training.next("skills", scenario) + "'");
         }
-        SkillBank bank = BankMindSource.skills(scenario, out);
+        LoadedSkills skills = LoadedSkills.load(scenario, out);
         String stamp = BankStamp.of(out);
-        Walks walk = Walks.of(scenario, bank, training.threads());
-        Transitions transitions = transitions(scenario, bank, work, walk);
+        Walks walk = Walks.of(scenario, skills, training.threads());
+        Transitions transitions = transitions(scenario, skills, work, walk);
         DynamicsConfig config = config();
         DynamicsTrainer.Checkpoints checkpoints =
                 new DynamicsTrainer.Checkpoints(work.resolve("dynamics-" + stamp + ".checkpoint"), CHECKPOINT_STEPS);
         DynamicsTrainer.Result result = train(family(scenario, transitions), transitions, config, checkpoints);
         int walks = training.quick() ? 40 : scenario.isRelational() ? 60 : 200;
-        DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, bank, training.threads())
+        DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, skills, training.threads())
                 .calibrate(result.model(), 2 * walks, 3 * walks, training.seed());
         if (scenario.isRelational()) {
             DynamicsFile.writeRelational(out, model, notes(scenario, stamp));
@@ -117,7 +116,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
     }
 
     /** Pairs are walked among; the experience of a few skills holds a try of each from every state. */
-    private Transitions transitions(Scenario scenario, SkillBank bank, Path work, Walks walk) {
+    private Transitions transitions(Scenario scenario, LoadedSkills skills, Path work, Walks walk) {
         if (scenario.isRelational()) {
             int walks = training.quick() ? QUICK_PAIR_WALKS : PAIR_WALKS;
             return walk.collect(walks, Seeds.derive(training.seed(), PAIR_WALKS));
@@ -125,12 +124,12 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         Experience experience = FoundExperience.of(
                 session,
                 scenario,
-                bank,
-                BankStamp.of(training.out(scenario)),
-                training.plan(scenario, bank.header().discount()),
+                skills.bank(),
+                skills.stamp(),
+                training.plan(scenario, skills.bank().header().discount()),
                 work,
                 training.threads());
-        return ExperienceTransitions.of(experience, bank.space());
+        return ExperienceTransitions.of(experience, skills.space());
     }
 
     private static DynamicsFamily family(Scenario scenario, Transitions transitions) {

@@ -2,6 +2,7 @@ package org.vfsruntime.cli.inspect;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -87,17 +88,17 @@ public final class SimulatedSamples {
         Robot robot = world.begin(task);
         int skills = random.nextInt(mostSkills + 1);
         boolean isRandom = random.nextBoolean();
-        if (skills > 0) {
-            run(robot, task, skills, isRandom, random);
-        }
+        Optional<Skill> lastSkill = skills > 0 ? run(robot, task, skills, isRandom, random) : Optional.empty();
         if (stop.isRequested()) {
             throw new CancellationException("stopped while embeddings were sampled; nothing was written");
         }
         Observation observation = robot.observe();
-        return new Sample(index, observation, mind.space().embed(observation), satisfied(world));
+        return new Sample(index, observation, mind.space().embed(observation), satisfied(world), lastSkill);
     }
 
-    private void run(Robot robot, EvaluationTask task, int skills, boolean isRandom, SplittableRandom random) {
+    /** Returns the last skill that was started, if any. */
+    private Optional<Skill> run(
+            Robot robot, EvaluationTask task, int skills, boolean isRandom, SplittableRandom random) {
         PlannerRequest planner = isRandom
                 ? new PlannerRequest(
                         PlannerKind.RANDOM.planner(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty())
@@ -105,7 +106,10 @@ public final class SimulatedSamples {
         EpisodeControl control =
                 new EpisodeControl(mind, planner.planner(mind.dynamics()), planner.planDeadline(), nanoClock);
         ThresholdGoal goal = new ThresholdGoal(scenario.catalogue(), task.goal(), ThresholdGoal.DEFAULT_THRESHOLD);
-        stop.during(control::cancel, () -> control.run(robot, goal, skills, random.split(), event -> {}));
+        List<Skill> run = stop.during(
+                        control::cancel, () -> control.run(robot, goal, skills, random.split(), event -> {}))
+                .skills();
+        return run.isEmpty() ? Optional.empty() : Optional.of(run.get(run.size() - 1));
     }
 
     private Set<Skill> satisfied(EvaluationWorld world) {

@@ -3,6 +3,7 @@ package org.vfsruntime.cli.scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -14,6 +15,7 @@ import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.robot.Robot;
+import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.ValueFunctionSpace;
@@ -87,6 +89,11 @@ public final class RearrangeScenario implements Scenario {
         @Override
         public boolean isSatisfied(Skill skill) {
             return robot.isSatisfied(skill);
+        }
+
+        @Override
+        public Optional<SceneView> view() {
+            return Optional.of(robot.view());
         }
 
         @Override

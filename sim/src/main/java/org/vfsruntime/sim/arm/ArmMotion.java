@@ -53,7 +53,11 @@ public final class ArmMotion {
      * @return poses of the links that take part in the physics
      */
     public Pose[] linkPoses(double[] q) {
-        Pose[] all = chain.linkPoses(q);
+        return collidingOf(everyLinkPose(q));
+    }
+
+    /** Picks the links that take part in the physics out of {@link #everyLinkPose}. */
+    Pose[] collidingOf(Pose[] all) {
         Pose[] poses = new Pose[collidingLinks.length];
         for (int i = 0; i < poses.length; i++) {
             poses[i] = all[collidingLinks[i]];

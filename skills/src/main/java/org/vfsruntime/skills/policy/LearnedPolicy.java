@@ -72,7 +72,8 @@ public final class LearnedPolicy implements SkillPolicy {
     private float[] values(Observation observation) {
         float[] values = observation.values();
         int expected = critic.mlp().shape().inputs() - box.size();
-        if (values.length != expected) {
+        // A robot may perceive more than the policy goes by: that comes after, see SkillBank.requireCompatible.
+        if (values.length < expected) {
             throw new InvalidInputException("observation has " + values.length + " components but the policy needs "
                     + expected + "; maybe the bank was trained for another scenario");
         }

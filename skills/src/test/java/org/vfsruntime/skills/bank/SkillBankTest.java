@@ -107,8 +107,8 @@ class SkillBankTest {
 
     @Test
     void refusesAnotherVersionBeforeAnythingElse() {
-        edit("\"formatVersion\" : 1", "\"formatVersion\" : 2, \"new\" : {}");
-        assertRefused().hasMessageContaining("format version (2) must equal this program's (1)");
+        edit("\"formatVersion\" : 1", "\"formatVersion\" : 3, \"new\" : {}");
+        assertRefused().hasMessageContaining("format version (3) must equal this program's (1 or 2)");
     }
 
     @Test
@@ -138,10 +138,10 @@ class SkillBankTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "discount" : 0.98 | "discount" : 0.97
-            train --quick     | train --quack
-            "seed" : 1        | "seed" : 2
-            """)
+        "discount" : 0.98 | "discount" : 0.97
+        train --quick     | train --quack
+        "seed" : 1        | "seed" : 2
+        """)
     void refusesAManifestThatWasChangedToSomethingPossible(String old, String other) {
         edit(old, other);
         assertRefused().hasMessageContaining("its seal is ").hasMessageContaining(" but its SHA-256 is ");

@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.episode.EpisodeEvent;
-import org.vfsruntime.core.episode.EpisodeListener;
 import org.vfsruntime.core.recording.format.PayloadWriter;
 import org.vfsruntime.core.recording.format.RecordOutput;
-import org.vfsruntime.core.scene.FrameListener;
 import org.vfsruntime.core.scene.Scene;
 import org.vfsruntime.core.scene.SceneFrame;
 import org.vfsruntime.core.skill.Skill;
@@ -23,7 +21,7 @@ import org.vfsruntime.core.skill.Skill;
  * what follows. An event costs no more than encoding it and one write to the operating system; frames wait for the next
  * event, or until there are many.
  */
-public final class Recorder implements EpisodeListener, FrameListener, AutoCloseable {
+public final class Recorder implements EpisodeRecorder {
     private final RecordingHeader header;
     private final DoubleSupplier seconds;
     private final EventCodec events;
@@ -63,11 +61,7 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
         }
     }
 
-    /**
-     * Records what the world looks like; once, before the first frame.
-     *
-     * @param scene all solids
-     */
+    @Override
     public synchronized void appearance(Scene scene) {
         append(RecordKind.SCENE, () -> SceneCodec.write(scene, payload));
     }
@@ -84,12 +78,7 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
         });
     }
 
-    /**
-     * Records the simulator's truth at the newest observation: for measuring and for labels.
-     *
-     * @param step of that observation
-     * @param satisfied the skills whose success condition holds
-     */
+    @Override
     public synchronized void truth(int step, Set<Skill> satisfied) {
         append(RecordKind.TRUTH, () -> TruthCodec.write(step, satisfied, header.catalogue(), payload));
     }
@@ -105,21 +94,13 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
         return commit();
     }
 
-    /**
-     * Writes the end; nothing may follow.
-     *
-     * @param goalHolds whether the goal is true by the simulator's truth; empty where there is none
-     */
+    @Override
     public synchronized void seal(Optional<Boolean> goalHolds) {
         long all = records + 1;
         append(RecordKind.END, () -> TruthCodec.writeEnd(all, goalHolds, payload));
     }
 
-    /**
-     * Forces the sealed recording to the disk, which may take some time, and gives the file its name.
-     *
-     * @return what went wrong with this recording, in one line; empty when it is whole
-     */
+    @Override
     public synchronized Optional<String> commit() {
         attempt(() -> {
             out.commit();
@@ -133,7 +114,6 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
         return problem;
     }
 
-    /** Lets go of the file. A recording that was not finished keeps its temporary name and can be read. */
     @Override
     public synchronized void close() {
         if (!finished) {

@@ -1,5 +1,6 @@
 package org.vfsruntime.core.value;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
@@ -69,8 +70,13 @@ public final class StackedValueFunctionSpace implements ValueFunctionSpace {
         }
         float[][] rows = new float[n][k];
         float[] column = new float[n];
+        IdentityHashMap<SharedPass, float[]> passed = new IdentityHashMap<>();
         for (int skill = 0; skill < k; skill++) {
-            valueFunctions.get(skill).evaluate(batch, n, column);
+            if (n > 0 && valueFunctions.get(skill) instanceof SharingValueFunction sharing) {
+                sharing.read(passed.computeIfAbsent(sharing.pass(), pass -> pass.run(batch, n)), n, column);
+            } else {
+                valueFunctions.get(skill).evaluate(batch, n, column);
+            }
             for (int row = 0; row < n; row++) {
                 rows[row][skill] = column[row];
             }
