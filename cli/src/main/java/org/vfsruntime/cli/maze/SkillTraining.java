@@ -88,8 +88,10 @@ final class SkillTraining {
 
     private Mlp learnValue(Mlp policy) {
         Path file = work.resolve("value.checkpoint");
-        QConfig config = new QConfig(plan.valueSteps(), 1e-3f, 1, plan.valueSteps(), plan.seed());
+        QConfig config = new QConfig(plan.valueSteps(), 3e-4f, 1, plan.valueSteps(), plan.seed());
         try (DoubleQLearner learner = new DoubleQLearner(TargetView.SIZE, HIDDEN, 1, config)) {
+            // The policy's layers know mazes from a hundred times as many moments as there are runs here.
+            learner.beginWith(policy);
             resume(learner, file);
             if (learner.steps() < plan.valueSteps()) {
                 regress(policy, learner, file);
