@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Adds a value network that was trained elsewhere to a bank, in the place of a skill's value or as a new skill.",
+            "Adds a value network that was trained elsewhere to a bank, in the place of a skill's value or as a new"
+                    + " skill.",
             "The file is looked through, loaded and tried on observations before anything is written.",
             "docs/import.md shows how to export one from PyTorch, and the spec."
         },

@@ -65,7 +65,8 @@ public final class PlannerLedger {
             return new PlannerLedger(file, fresh);
         }
         ObjectNode found = read(file);
-        if (!found.path(WHAT).equals(what)) {
+        // As text: a number that was read back may have another type.
+        if (!found.path(WHAT).toString().equals(what.toString())) {
             throw new InvalidInputException("'" + file + "' holds another comparison (" + found.path(WHAT)
                     + ") than the one asked for (" + what + "): name another folder with --out, or remove the file");
         }

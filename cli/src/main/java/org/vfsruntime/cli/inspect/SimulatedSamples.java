@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -21,7 +20,6 @@ import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Progress;
-import org.vfsruntime.core.episode.EpisodeEvent;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.robot.Robot;
@@ -108,15 +106,10 @@ public final class SimulatedSamples {
         EpisodeControl control =
                 new EpisodeControl(mind, planner.planner(mind.dynamics()), planner.planDeadline(), nanoClock);
         ThresholdGoal goal = new ThresholdGoal(scenario.catalogue(), task.goal(), ThresholdGoal.DEFAULT_THRESHOLD);
-        AtomicReference<Optional<Skill>> last = new AtomicReference<>(Optional.empty());
-        stop.during(
-                control::cancel,
-                () -> control.run(robot, goal, skills, random.split(), event -> {
-                    if (event instanceof EpisodeEvent.SkillStarted started) {
-                        last.set(Optional.of(started.skill()));
-                    }
-                }));
-        return last.get();
+        List<Skill> run = stop.during(
+                        control::cancel, () -> control.run(robot, goal, skills, random.split(), event -> {}))
+                .skills();
+        return run.isEmpty() ? Optional.empty() : Optional.of(run.get(run.size() - 1));
     }
 
     private Set<Skill> satisfied(EvaluationWorld world) {

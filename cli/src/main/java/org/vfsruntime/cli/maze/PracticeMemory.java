@@ -129,9 +129,10 @@ final class PracticeMemory implements MazeAgent.Watcher {
         return from.get(random.nextInt(from.size()));
     }
 
+    /** @return whether one of the codes is the skill's target */
     static boolean isAnyTarget(MazeSkill skill, boolean[] codes) {
-        for (byte code = 0; code < codes.length; code++) {
-            if (codes[code] && skill.isTarget(code)) {
+        for (byte code : skill.targets()) {
+            if (codes[code]) {
                 return true;
             }
         }

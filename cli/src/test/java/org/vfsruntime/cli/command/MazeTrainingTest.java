@@ -121,13 +121,13 @@ class MazeTrainingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            maze demo --rooms 11 --bank BANK               | rooms was 11 but must lie in [2, 10]
-            maze demo --planner bfs --bank BANK            | --planner
-            maze demo --bank nowhere                       | nowhere
-            demo --scenario maze --goal Drop --bank BANK   | --goal was Drop but must be left out
-            bench maze --seeds 0 --episodes 0 --bank BANK  | --seeds was 0 but must lie in [1, 100]; --episodes was 0
-            bench maze --methods vfs,pixels --bank BANK    | --methods was 'pixels' but must be of vfs
-            """)
+        maze demo --rooms 11 --bank BANK               | rooms was 11 but must lie in [2, 10]
+        maze demo --planner bfs --bank BANK            | --planner
+        maze demo --bank nowhere                       | nowhere
+        demo --scenario maze --goal Drop --bank BANK   | --goal was Drop but must be left out
+        bench maze --seeds 0 --episodes 0 --bank BANK  | --seeds was 0 but must lie in [1, 100]; --episodes was 0
+        bench maze --methods vfs,pixels --bank BANK    | --methods was 'pixels' but must be of vfs
+        """)
     void badInputGetsOneLine(String arguments, String message) {
         CommandLineRun run =
                 CommandLineRun.of(arguments.replace("BANK", bank.toString()).split(" "));

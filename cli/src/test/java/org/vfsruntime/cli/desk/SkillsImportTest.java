@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,8 +225,8 @@ class SkillsImportTest {
         }
     }
 
-    private static TreeMap<String, String> content(Path bank) throws IOException {
-        TreeMap<String, String> content = new TreeMap<>();
+    private static Map<String, String> content(Path bank) throws IOException {
+        Map<String, String> content = new TreeMap<>();
         try (Stream<Path> files = Files.list(bank)) {
             for (Path file : files.toList()) {
                 content.put(file.toString(), Arrays.toString(Files.readAllBytes(file)));
