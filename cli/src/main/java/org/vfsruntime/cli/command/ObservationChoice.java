@@ -4,6 +4,7 @@ import java.util.List;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.core.InvalidInputException;
 import picocli.CommandLine.Option;
 
 /** What values go by. */
@@ -28,6 +29,13 @@ final class ObservationChoice {
     Scenario scenario(Session session, String name) {
         Names.require("--observation", observation, CHOICES);
         boolean isAsked = observation.equals(IMAGE) && !name.endsWith("-" + IMAGE);
-        return session.scenarios().named(isAsked ? name + "-" + IMAGE : name);
+        if (!isAsked) {
+            return session.scenarios().named(name);
+        }
+        if (!session.scenarios().has(name + "-" + IMAGE)) {
+            throw new InvalidInputException("--observation was image but scenario '"
+                    + session.scenarios().named(name).name() + "' has no camera; choose --scenario desk");
+        }
+        return session.scenarios().named(name + "-" + IMAGE);
     }
 }

@@ -24,4 +24,12 @@ public final class Scenarios {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /**
+     * @param name of a scenario
+     * @return whether there is one
+     */
+    public boolean has(String name) {
+        return scenarios.stream().anyMatch(scenario -> scenario.name().equals(name));
+    }
 }

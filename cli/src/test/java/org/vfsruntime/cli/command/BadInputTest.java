@@ -57,6 +57,10 @@ class BadInputTest {
             calibrate --scenario symbolic --episodes 0 --threads 0 | --threads was 0 but must be ≥ 1; --episodes was 0 but must be ≥ 1
             demo --scenario symbolic --budget 0 --goal Nil --disturb 7 | --disturb was 7.0 but must lie in [0, 1]; --budget was 0 but must be ≥ 1
             train skills --scenario symbolic --discount 1 --threads 0 | --discount was 1.0 but must lie in (0, 1); --threads was 0 but must be ≥ 1
+            train values --scenario symbolic           | --observation of 'train values' must be image
+            eval --scenario symbolic --observation dots | unknown --observation 'dots': must be one of state, image
+            eval --scenario symbolic --observation image | scenario 'symbolic' has no camera
+            bench invariance --scenario symbolic --states 3 --variants 1 | --states was 3 but must lie in [10, 100000]; --variants was 1 but must lie in [2, 1000]
             evil                                       | did you mean 'eval'
             """)
     void getsOneLineThatNamesTheRule(String arguments, String message) {
