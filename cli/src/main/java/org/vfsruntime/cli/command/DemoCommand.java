@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
             "  vfs demo --scenario maze --seed 3     (more: vfs maze demo --help)"
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final int MAZE_ROOMS = 4;
+    private static final int MAZE_ROOMS = 2;
 
     private final Session session;
 

@@ -60,7 +60,7 @@ class MazeTrainingTest {
     @Test
     void demoDrawsTheMazeAndSaysHowItEnded() {
         CommandLineRun run = CommandLineRun.of("demo", "--scenario", "maze", "--bank", bank.toString(), "--seed", "5");
-        assertThat(run.out()).contains("MultiRoom, seed 5", "####", "of 80 steps.");
+        assertThat(run.out()).contains("MultiRoom, seed 5", "####", "of 40 steps.");
         assertThat(run.code()).isEqualTo(run.out().contains("Solved after") ? 0 : 1);
     }
 
