@@ -63,7 +63,7 @@ public final class ScriptedRobots {
                 Map.of(
                         "joint_positions", new ChannelSource.Joints(ScriptedArm.JOINTS),
                         "alive", new ChannelSource.Values("/alive")),
-                safety.apply(desk.safety()));
+                safety.apply(ScriptedSafety.hurried(desk.safety())));
     }
 
     static RosRobot robot(ScriptedArm arm, RobotListener listener, RobotConfig config) {

@@ -17,6 +17,26 @@ final class ScriptedSafety {
         return safety -> changed(safety, safety.workspace(), List.of(), seconds);
     }
 
+    /** With the limits for plans and for confirmations that a real robot has when its file says nothing. */
+    static SafetyConfig hurried(SafetyConfig safety) {
+        return new SafetyConfig(
+                safety.dryRun(),
+                safety.speedScaling(),
+                safety.toolSpeed(),
+                safety.workspace(),
+                safety.zones(),
+                safety.observationAge(),
+                safety.seenWithin(),
+                safety.settleSeconds(),
+                safety.skillDeadline(),
+                1,
+                5,
+                safety.confirm(),
+                safety.lowConfidence(),
+                safety.confirmSeconds(),
+                safety.hooks());
+    }
+
     /** So slow that a motion takes a minute. */
     static UnaryOperator<SafetyConfig> slow() {
         return safety -> new SafetyConfig(
