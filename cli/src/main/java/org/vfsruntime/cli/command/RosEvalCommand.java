@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
         name = "eval",
         description = {
             "Runs the episodes of 'vfs eval' with ROS between the planner and the arm: a master in this process or",
-            "elsewhere, the simulated arm in another process. Same seeds, same tasks; timing is real, so results vary a little."
+            "elsewhere, the simulated arm in another process. Same seeds, same tasks; timing is real, so results vary"
+                    + " a little."
         },
         footerHeading = "%nExamples:%n",
         footer = {

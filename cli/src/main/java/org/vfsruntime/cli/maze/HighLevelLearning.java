@@ -1,7 +1,9 @@
 package org.vfsruntime.cli.maze;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.vfsruntime.networks.training.DoubleQLearner;
 import org.vfsruntime.networks.training.QBatch;
@@ -61,12 +63,19 @@ final class HighLevelLearning {
                 MazeTask task = source.draw(mazes);
                 MazeAgent agent = new MazeAgent(task.start(), MazeAgent.Watcher.NOBODY);
                 Moment now = mind.moment(agent.sight());
+                Set<Integer> idle = new HashSet<>();
                 while (runs < skillRuns && !agent.isOver()) {
                     double curiosity = Math.max(LEAST_CURIOSITY, 1 - 2.0 * runs / skillRuns);
                     int skill = random.nextDouble() < curiosity
                             ? curious(now, random)
-                            : SkillChooser.learned(code, values).choose(now, task, random);
+                            : SkillChooser.learned(code, values).choose(now, task, idle, random);
+                    int steps = agent.maze().steps();
                     now = note(agent, task, now, skill);
+                    if (agent.maze().steps() == steps) {
+                        idle.add(skill);
+                    } else {
+                        idle.clear();
+                    }
                     runs++;
                     if (memory.size() >= BATCH) {
                         fill(batch, draws);

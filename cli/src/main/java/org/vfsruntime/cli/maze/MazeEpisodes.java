@@ -1,5 +1,7 @@
 package org.vfsruntime.cli.maze;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -31,13 +33,20 @@ final class MazeEpisodes {
             Listener listener,
             MazeAgent.Watcher watcher) {
         MazeAgent agent = new MazeAgent(task.start(), watcher);
+        Set<Integer> idle = new HashSet<>();
         for (int skills = 0; skills < MOST_SKILLS && !agent.isOver(); skills++) {
             Moment before = mind.moment(agent.sight());
-            int skill = chooser.choose(before, task, random);
+            int skill = chooser.choose(before, task, idle, random);
             if (skill == SkillChooser.NOTHING) {
                 break;
             }
-            listener.onSkill(before, skill, agent.run(MazeSkill.ALL.get(skill), mind.policy()), agent);
+            MazeAgent.Run run = agent.run(MazeSkill.ALL.get(skill), mind.policy());
+            listener.onSkill(before, skill, run, agent);
+            if (run.ticks() == 0) {
+                idle.add(skill);
+            } else {
+                idle.clear();
+            }
         }
         return agent.maze().isTerminated();
     }

@@ -3,9 +3,11 @@ package org.vfsruntime.cli.maze;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.planning.Deadline;
 import org.vfsruntime.core.planning.PlanResult;
+import org.vfsruntime.core.planning.RejectedCandidate;
 import org.vfsruntime.core.planning.SkillPlanner;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.planner.dqn.SkillValues;
@@ -24,40 +26,51 @@ interface SkillChooser {
     /**
      * @param moment of now
      * @param task to be solved
+     * @param idle skills that ended at once since anything happened, as they were done: to be left out
      * @param random the only source of randomness
      * @return index of a skill, or {@link #NOTHING}
      */
-    int choose(Moment moment, MazeTask task, SplittableRandom random);
+    int choose(Moment moment, MazeTask task, Set<Integer> idle, SplittableRandom random);
 
     /** @return the skill of the greatest learned value in a space */
     static SkillChooser learned(Code code, SkillValues values) {
-        return (moment, task, random) -> {
+        return (moment, task, idle, random) -> {
             float[] row = new float[code.size()];
             code.write(moment, PLAIN, row, 0);
             float[] goal = new float[values.skills()];
             goal[task.goal()] = 1;
-            return SkillValues.best(values.of(row, goal));
+            float[] worth = values.of(row, goal);
+            idle.forEach(skill -> worth[skill] = Float.NaN);
+            return SkillValues.best(worth);
         };
     }
 
     /** @return the first skill of a plan */
     static SkillChooser planned(SkillPlanner planner) {
-        return (moment, task, random) -> {
+        return (moment, task, idle, random) -> {
             PlanResult result = planner.plan(
                     Embedding.of(MazeSkill.CATALOGUE, moment.z()),
                     new ThresholdGoal(MazeSkill.CATALOGUE, Set.of(task.goalSkill()), ThresholdGoal.DEFAULT_THRESHOLD),
                     List.of(),
                     random,
                     Deadline.never());
-            return result instanceof PlanResult.Planned planned
-                    ? MazeSkill.CATALOGUE.indexOf(planned.best().skills().get(0))
-                    : NOTHING;
+            if (!(result instanceof PlanResult.Planned planned)) {
+                return NOTHING;
+            }
+            return Stream.concat(
+                            Stream.of(planned.best()),
+                            planned.rejected().stream().map(RejectedCandidate::candidate))
+                    .map(candidate ->
+                            MazeSkill.CATALOGUE.indexOf(candidate.skills().get(0)))
+                    .filter(skill -> !idle.contains(skill))
+                    .findFirst()
+                    .orElseGet(() -> random.nextInt(MazeSkill.ALL.size()));
         };
     }
 
     /** @return any skill, all equally likely */
     static SkillChooser any() {
-        return (moment, task, random) -> random.nextInt(MazeSkill.ALL.size());
+        return (moment, task, idle, random) -> random.nextInt(MazeSkill.ALL.size());
     }
 
     /** @return what each colour is taken for: colours are names, and any exchange of them gives a maze as likely */

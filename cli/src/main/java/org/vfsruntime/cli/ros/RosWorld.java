@@ -39,7 +39,7 @@ import org.vfsruntime.sim.desk.DeskMotionSource;
  */
 final class RosWorld implements EvaluationWorld {
     /** Two programs start, and the machine may be busy with others. */
-    private static final Duration START = Duration.ofSeconds(300);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration CALL = Duration.ofSeconds(60);

@@ -35,7 +35,7 @@ final class SeparateProcesses implements AutoCloseable {
     private static final Duration A_WHILE = Duration.ofMillis(700);
 
     private final int port;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Runnable> open = new ArrayList<>();
     private final ApiCaller caller = new ApiCaller("/test", Duration.ofSeconds(5));
     private volatile List<GoalStatus> newest = List.of();
     private final List<GoalStatus> armGoals = new CopyOnWriteArrayList<>();
@@ -129,7 +129,8 @@ final class SeparateProcesses implements AutoCloseable {
 
     /** Begins to look on. */
     RosLink observer() throws Exception {
-        RosLink link = keep(RosClient.open(NodeSettings.of("/observer", master())));
+        RosLink link = RosClient.open(NodeSettings.of("/observer", master()));
+        open.add(link::close);
         link.subscribe(
                 "/arm_controller/follow_joint_trajectory/status",
                 GoalStatusArray.TYPE,
@@ -196,9 +197,9 @@ final class SeparateProcesses implements AutoCloseable {
         }
     }
 
-    <T extends AutoCloseable> T keep(T part) {
-        open.add(part);
-        return part;
+    private VfsProcess keep(VfsProcess process) {
+        open.add(process::close);
+        return process;
     }
 
     /** Something that becomes true. */
@@ -215,10 +216,8 @@ final class SeparateProcesses implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable part : open) {
-            part.close();
-        }
+    public void close() {
+        open.forEach(Runnable::run);
         core.close();
     }
 }

@@ -52,7 +52,7 @@ class SeparateProcessesTest {
     }
 
     @AfterEach
-    void end() throws Exception {
+    void end() {
         graph.close();
     }
 

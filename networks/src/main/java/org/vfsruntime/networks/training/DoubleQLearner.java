@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.MlpShape;
@@ -59,6 +60,49 @@ public final class DoubleQLearner implements AutoCloseable {
         float[] weights = layout.initial(seed);
         Arrays.fill(weights, layout.biasStart(lastLayer), layout.end(lastLayer), FIRST_LOGIT);
         return weights;
+    }
+
+    /**
+     * Begins with what another network on the same inputs has learned: its hidden layers, and for every output the mean of
+     * its outputs' weights.
+     *
+     * @param source with the same hidden layers, whose inputs are taken as they are
+     * @throws InvalidInputException when the layers differ, or something has been learned already
+     */
+    public void beginWith(Mlp source) {
+        new Faults()
+                .require(
+                        source.shape().inputs() == shape.inputs()
+                                && source.shape().hidden().equals(shape.hidden()),
+                        "shape to begin with",
+                        source.shape(),
+                        "have the inputs and hidden layers of " + shape)
+                .require(state.step() == 0, "steps done", state.step(), "be 0")
+                .throwIfAny();
+        float[] weights = state.weights();
+        int last = shape.layers() - 1;
+        for (int l = 0; l < last; l++) {
+            System.arraycopy(source.weights(l), 0, weights, layout.weightsStart(l), source.weights(l).length);
+            System.arraycopy(source.bias(l), 0, weights, layout.biasStart(l), source.bias(l).length);
+        }
+        int outputs = source.shape().outputs();
+        int width = shape.inputsOf(last);
+        float[] from = source.weights(last);
+        for (int o = 0; o < shape.outputs(); o++) {
+            for (int i = 0; i < width; i++) {
+                weights[layout.weightsStart(last) + o * width + i] = mean(from, i, width, outputs);
+            }
+            weights[layout.biasStart(last) + o] = mean(source.bias(last), 0, 1, outputs);
+        }
+        target = weights.clone();
+    }
+
+    private static float mean(float[] values, int start, int stride, int count) {
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += values[start + i * stride];
+        }
+        return (float) (sum / count);
     }
 
     /** @return steps done */

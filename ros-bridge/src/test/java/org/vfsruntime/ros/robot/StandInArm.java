@@ -3,6 +3,7 @@ package org.vfsruntime.ros.robot;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.manipulation.DeskArm;
@@ -35,6 +36,7 @@ final class StandInArm implements AutoCloseable {
     private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
     private final Publisher<JointState> states;
     private final List<ActionServer> servers;
+    private final ScheduledFuture<?> ticking;
     private final double[] q = DeskArm.ready();
     private final Arm arm = new Arm();
 
@@ -54,7 +56,7 @@ final class StandInArm implements AutoCloseable {
                         GripperCommandAction.TYPE,
                         ActionServerOptions.standard(),
                         new Gripper()));
-        ticks.scheduleAtFixedRate(this::tick, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        ticking = ticks.scheduleAtFixedRate(this::tick, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void tick() {
@@ -65,8 +67,8 @@ final class StandInArm implements AutoCloseable {
         synchronized (arm) {
             positions = java.util.Arrays.copyOf(q, q.length + 2);
         }
-        states.publish(new JointState(
-                new Header(0, link.clock().now(), ""), names, positions, new double[0], new double[0]));
+        states.publish(
+                new JointState(new Header(0, link.clock().now(), ""), names, positions, new double[0], new double[0]));
     }
 
     boolean isMoving() {
@@ -156,6 +158,7 @@ final class StandInArm implements AutoCloseable {
 
     @Override
     public void close() {
+        ticking.cancel(false);
         ticks.shutdownNow();
         servers.forEach(ActionServer::close);
         states.close();

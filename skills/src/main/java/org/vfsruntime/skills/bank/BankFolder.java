@@ -130,10 +130,7 @@ final class BankFolder {
             int at = i;
             String name = manifest.skills().get(i);
             StoredValueFunction value = ValueFiles.read(
-                    folder,
-                    manifest.valueFiles().get(i),
-                    manifest.values().get(i),
-                    critics);
+                    folder, manifest.valueFiles().get(i), manifest.values().get(i), critics);
             Optional<LearnedPolicy> policy = manifest.policyFiles()
                     .get(i)
                     .map(file -> policy(
