@@ -41,7 +41,7 @@ final class DeskVariantDrawer implements VariantSource.Drawer {
             byte[] rgb = new DeskCamera(side, true).render(desk.observation());
             BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
             for (int p = 0; p < side * side; p++) {
-                int colour = (rgb[3 * p] & 255) << 16 | (rgb[3 * p + 1] & 255) << 8 | rgb[3 * p + 2] & 255;
+                int colour = ((rgb[3 * p] & 255) << 16) | ((rgb[3 * p + 1] & 255) << 8) | (rgb[3 * p + 2] & 255);
                 image.setRGB(p % side, p / side, colour);
             }
             return image;

@@ -22,6 +22,8 @@ public final class DeskVariants implements AutoCloseable {
     /** What only a camera sees begins with this. */
     public static final String SEEN = "camera ";
 
+    private static final int MOST_ATTEMPTS = 50;
+
     private final ArmMotion arm = new ArmMotion();
     private final DeskSimulation simulation;
 
@@ -60,7 +62,10 @@ public final class DeskVariants implements AutoCloseable {
         FunctionalState state = DeskTask.state(random);
         DeskStart start = sampler.task(state, DeskOptions.PLAIN);
         List<Variant> variants = new ArrayList<>();
-        while (variants.size() < count) {
+        for (int attempt = 0; variants.size() < count; attempt++) {
+            if (attempt > MOST_ATTEMPTS * count) {
+                throw new IllegalStateException("the desk did not stay as it was put: " + state.describe());
+            }
             DeskStart varied = sampler.varied(start);
             varied.apply(simulation);
             if (isStill(state)) {
