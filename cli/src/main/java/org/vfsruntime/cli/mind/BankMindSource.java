@@ -44,7 +44,7 @@ public final class BankMindSource implements MindSource {
             throw new InvalidInputException("skill bank '" + bank + "' does not exist: name another with --bank, or"
                     + " make it with 'vfs train skills --scenario " + scenario.name() + " --out " + bank + "'");
         }
-        SkillBank skills = SkillBank.load(bank);
+        SkillBank skills = SkillBank.load(bank, scenario::parameterView);
         skills.requireCompatible(scenario.taught(), scenario.taughtSpec());
         return skills;
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.SkillPolicy;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
@@ -42,6 +43,14 @@ public interface Scenario {
         return observationSpec();
     }
 
+    /**
+     * @param skill that a bank of this scenario holds
+     * @return what its critic is told about the place that parameters lead to, the same as in the lessons
+     */
+    default ParameterView parameterView(Skill skill) {
+        return ParameterView.NONE;
+    }
+
     /** @return opens places to learn those skills in */
     default SkillPractice.Factory lessons() {
         return practice();
@@ -63,6 +72,11 @@ public interface Scenario {
     /** @return whether the robot's skills are all ordered pairs of some objects, row by row */
     default boolean isRelational() {
         return false;
+    }
+
+    /** @return this world in all the sizes that one dynamics model is learned in */
+    default List<Scenario> sizes() {
+        return List.of(this);
     }
 
     /**

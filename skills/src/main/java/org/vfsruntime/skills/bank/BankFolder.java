@@ -8,10 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.store.MlpFile;
@@ -97,10 +99,10 @@ final class BankFolder {
         }
     }
 
-    static SkillBank read(Path folder) {
+    static SkillBank read(Path folder, Function<Skill, ParameterView> views) {
         BankManifest manifest = ManifestFile.read(folder);
         try {
-            SkillBank bank = bank(folder, manifest);
+            SkillBank bank = bank(folder, manifest, views);
             ManifestFile.requireSeal(folder);
             return bank;
         } catch (InvalidInputException e) {
@@ -108,17 +110,18 @@ final class BankFolder {
         }
     }
 
-    private static SkillBank bank(Path folder, BankManifest manifest) {
+    private static SkillBank bank(Path folder, BankManifest manifest, Function<Skill, ParameterView> views) {
         ObservationSpec spec = new ObservationSpec(manifest.observation());
         List<LearnedSkill> skills = new ArrayList<>();
         for (int i = 0; i < manifest.skills().size(); i++) {
             Mlp value = weights(folder, manifest.weights().get(2 * i));
             Mlp policy = weights(folder, manifest.weights().get(2 * i + 1));
             ParameterSpec parameters = manifest.parameters().get(i);
+            Skill skill = new Skill(manifest.skills().get(i));
+            Critic critic = new Critic(policy, spec.size(), parameters, views.apply(skill));
             skills.add(new LearnedSkill(
-                    new Skill(manifest.skills().get(i)),
-                    new LearnedPolicy(
-                            new Critic(policy, spec.size(), parameters.size()), parameters, manifest.search()),
+                    skill,
+                    new LearnedPolicy(critic, parameters, manifest.search()),
                     new LearnedValueFunction(value)));
         }
         BankHeader header = new BankHeader(

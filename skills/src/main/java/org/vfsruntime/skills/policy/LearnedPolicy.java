@@ -71,7 +71,7 @@ public final class LearnedPolicy implements SkillPolicy {
 
     private float[] values(Observation observation) {
         float[] values = observation.values();
-        int expected = critic.mlp().shape().inputs() - box.size();
+        int expected = critic.observationSize();
         if (values.length != expected) {
             throw new InvalidInputException("observation has " + values.length + " components but the policy needs "
                     + expected + "; maybe the bank was trained for another scenario");
