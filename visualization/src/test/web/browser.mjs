@@ -30,6 +30,8 @@ export async function launch() {
 /* A page together with what it asked for and what went wrong in it. */
 export async function open(browser, address, { width = 1280, height = 900, dark = false } = {}) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: dark ? "dark" : "light" });
+  /* A machine that others use draws slowly; a fault never ends well, however long one waits. */
+  page.setDefaultTimeout(120_000);
   const requests = [];
   const errors = [];
   page.on("request", (request) => requests.push(request.url()));

@@ -157,19 +157,27 @@ test("fifty thousand points can be brushed, each move within 20 ms", () =>
       new PerformanceObserver((list) => window.brushes.push(...list.getEntriesByName("brush").map((entry) => entry.duration))).observe({ entryTypes: ["measure"] });
     });
     const box = await page.locator("canvas.map-marks").boundingBox();
-    await page.mouse.move(box.x + 20, box.y + 20);
+    const count = () => page.evaluate(() => window.brushes.length);
+    await page.mouse.move(box.x + 12, box.y + 12);
     await page.mouse.down();
-    await page.mouse.move(box.x + box.width - 20, box.y + box.height - 20, { steps: 40 });
+    await page.mouse.move(box.x + box.width - 60, box.y + box.height - 60, { steps: 4 });
+    await settle(page);
+    await page.evaluate(() => (window.brushes.length = 0));
+    /* Nearly all points are in the brush from here on. The browser may put several moves together. */
+    for (let pass = 0; pass < 20 && (await count()) < 24; pass++) {
+      const far = pass % 2 ? 60 : 12;
+      await page.mouse.move(box.x + box.width - far, box.y + box.height - far, { steps: 24 });
+      await settle(page);
+    }
     await page.mouse.up();
     await settle(page);
-    await page.waitForFunction(() => window.brushes.length >= 5);
     const times = (await page.evaluate(() => window.brushes)).sort((a, b) => a - b);
-    const middle = times[Math.floor(times.length / 2)];
-    console.log(`brush over 50,000 points: ${times.length} moves, middle ${middle.toFixed(1)} ms, slowest ${times[times.length - 1].toFixed(1)} ms`);
+    const at = (share) => times[Math.floor(share * (times.length - 1))];
+    console.log(`brush over 50,000 points: ${times.length} moves, quarter ${at(0.25).toFixed(1)} ms, middle ${at(0.5).toFixed(1)} ms, slowest ${at(1).toFixed(1)} ms`);
     const selected = await page.evaluate(() => vfs.page.map.selected.length);
-    assert.ok(selected > 10_000, `${selected} selected`);
-    /* A machine that others use may take longer for one move; ten times as long would be a fault of the page. */
-    assert.ok(middle < 200, `${middle} ms`);
+    assert.ok(selected > 35_000, `${selected} selected`);
+    /* On a machine that others use, many moves are interrupted; a quarter of them is not, and tells what the page takes. */
+    assert.ok(at(0.25) <= 20, `a quarter of the moves took ${at(0.25)} ms or less`);
     await shot(page, "crowd");
   }));
 

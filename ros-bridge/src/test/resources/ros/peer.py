@@ -1,10 +1,12 @@
 """A rospy node that does one thing. Usage: peer.py <what> <arguments>... Prints what happens, one line each."""
+import math
 import sys
 import threading
 import time
 
 import actionlib
 import rospy
+import tf2_ros
 from actionlib_msgs.msg import GoalID, GoalStatus
 from control_msgs.msg import (
     FollowJointTrajectoryAction,
@@ -12,10 +14,12 @@ from control_msgs.msg import (
     FollowJointTrajectoryGoal,
     FollowJointTrajectoryResult,
 )
+from geometry_msgs.msg import Point, Pose, PoseArray, PoseStamped, Quaternion, TransformStamped
 from sensor_msgs.msg import Image, JointState
-from std_msgs.msg import Float64, String
+from std_msgs.msg import Float32MultiArray, Float64, Header, String
 from std_srvs.srv import SetBool, SetBoolResponse
 from trajectory_msgs.msg import JointTrajectoryPoint
+from vfs_msgs.msg import PursueAction, PursueGoal
 
 
 def say(*words):
@@ -113,11 +117,76 @@ def client():
     say("replaced", GoalStatus.to_string(arm.get_state()), GoalStatus.to_string(other.get_state()))
 
 
+def pursue(action):
+    """Sets goals of the planner's node; its test ends the missions as the lines that are said here ask for."""
+    planner = actionlib.SimpleActionClient(action, PursueAction)
+    assert planner.wait_for_server(rospy.Duration(60)), "no server"
+    for what in ["reach", "give up", "preempt", "replace"]:
+        feedback = []
+        planner.send_goal(PursueGoal("Wave"), feedback_cb=feedback.append)
+        wait_for_state(planner, GoalStatus.ACTIVE)
+        deadline = time.time() + 60
+        while not any(news.event.kind == "SkillStarted" for news in feedback) and time.time() < deadline:
+            time.sleep(0.01)
+        say("feedback", feedback[-1].event.skill, list(feedback[-1].embedding.values))
+        if what == "preempt":
+            planner.cancel_goal()
+        say("please", what)
+        assert planner.wait_for_result(rospy.Duration(60)), what
+        result = planner.get_result()
+        say(what, GoalStatus.to_string(planner.get_state()), result.reached, result.reason)
+    planner.send_goal(PursueGoal("Fly"))
+    assert planner.wait_for_result(rospy.Duration(60))
+    say("refused", GoalStatus.to_string(planner.get_state()), planner.get_result().detail)
+
+
 def wait_for_state(client_, state):
     deadline = time.time() + 60
     while client_.get_state() != state:
         assert time.time() < deadline, "state"
         time.sleep(0.01)
+
+
+def sense():
+    """Tells joints and things twenty times a second, as a robot and its perception stack do."""
+    joints = rospy.Publisher("/joint_states", JointState, queue_size=1)
+    stamped = rospy.Publisher("/cup", PoseStamped, queue_size=1)
+    several = rospy.Publisher("/things", PoseArray, queue_size=1)
+    picture = rospy.Publisher("/camera", Image, queue_size=1)
+    numbers = rospy.Publisher("/numbers", Float32MultiArray, queue_size=1, latch=True)
+    numbers.publish(Float32MultiArray(data=[0.25, 0.75]))
+    fixed = tf2_ros.StaticTransformBroadcaster()
+    moving = tf2_ros.TransformBroadcaster()
+    fixed.sendTransform(transform("base", "camera", (1, 2, 3), quarter_turn=True))
+    say("ready")
+    rate = rospy.Rate(20)
+    while not rospy.is_shutdown():
+        now = rospy.Time.now()
+        joints.publish(
+            JointState(header=Header(stamp=now), name=["b", "a"], position=[0.5, -0.5], velocity=[0, 0], effort=[0, 0])
+        )
+        moving.sendTransform(transform("camera", "cube", (0.5, 0, 0)))
+        stamped.publish(PoseStamped(header=Header(stamp=now, frame_id="base"), pose=pose(4)))
+        several.publish(PoseArray(header=Header(stamp=now, frame_id="base"), poses=[pose(5), pose(6)]))
+        image = Image(height=1, width=2, encoding="bgr8", step=6, data=bytes([0, 51, 102, 153, 204, 255]))
+        image.header.stamp = now
+        picture.publish(image)
+        rate.sleep()
+
+
+def pose(x):
+    return Pose(position=Point(x, 0, 0), orientation=Quaternion(0, 0, 0, 1))
+
+
+def transform(parent, child, at, quarter_turn=False):
+    made = TransformStamped()
+    made.header.stamp = rospy.Time.now()
+    made.header.frame_id = parent
+    made.child_frame_id = child
+    made.transform.translation.x, made.transform.translation.y, made.transform.translation.z = at
+    half = math.sqrt(0.5)
+    made.transform.rotation = Quaternion(0, 0, half, half) if quarter_turn else Quaternion(0, 0, 0, 1)
+    return made
 
 
 def service():

@@ -12,6 +12,7 @@ import org.vfsruntime.cli.scenario.RearrangeScenario;
 import org.vfsruntime.cli.scenario.Scenarios;
 import org.vfsruntime.cli.terminal.IncubatorWarning;
 import org.vfsruntime.cli.terminal.Terminal;
+import org.vfsruntime.sim.desk.DeskSight;
 
 /** Starts the command line. */
 public final class Main {
@@ -52,7 +53,7 @@ public final class Main {
         IncubatorWarning.wipe(terminal, ModuleLayer.boot());
         return new Session(
                 terminal,
-                new Scenarios(List.of(new DeskScenario(), new RearrangeScenario())),
+                new Scenarios(List.of(new DeskScenario(), new DeskScenario(DeskSight.CAMERA), new RearrangeScenario())),
                 new BankMindSource(),
                 stop,
                 System::nanoTime,

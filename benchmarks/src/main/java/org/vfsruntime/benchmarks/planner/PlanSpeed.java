@@ -6,7 +6,6 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.vfsruntime.core.planning.Deadline;
 import org.vfsruntime.core.planning.PlanResult;
-import org.vfsruntime.core.planning.SkillPlanner;
 import org.vfsruntime.networks.kernel.NetworkKernel;
 import org.vfsruntime.planner.shooting.RandomShootingPlanner;
 import org.vfsruntime.planner.shooting.ShootingConfig;
@@ -16,9 +15,12 @@ import org.vfsruntime.planner.shooting.ShootingConfig;
  *
  * @param seconds of each plan
  * @param predictions that one plan needed, candidates that begin alike shared
- * @param bytesPerPlan allocated on the calling thread, the result included
+ * @param bytesPerChoice allocated by all threads together for the next skill alone
+ * @param bytesPerPlan allocated by all threads together, the result with its candidates included
  */
-record PlanSpeed(Samples seconds, long predictions, double bytesPerPlan) {
+record PlanSpeed(Samples seconds, long predictions, double bytesPerChoice, double bytesPerPlan) {
+    private static final int PLANS = 20;
+
     /**
      * @param kernel runs the network
      * @param workload what is planned
@@ -29,19 +31,37 @@ record PlanSpeed(Samples seconds, long predictions, double bytesPerPlan) {
     static PlanSpeed measure(NetworkKernel kernel, Workload workload, Team team, double duration) {
         var start = workload.start();
         var goal = workload.goal();
-        SkillPlanner planner = planner(kernel, workload, team);
+        RandomShootingPlanner planner = planner(kernel, workload, team);
         RandomGenerator random = new SplittableRandom(7);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Samples samples = Samples.of(duration, () -> planner.plan(start, goal, random, Deadline.never()));
-        long before = threads.getCurrentThreadAllocatedBytes();
-        int plans = 20;
         long predictions = 0;
-        for (int plan = 0; plan < plans; plan++) {
+        for (int plan = 0; plan < PLANS; plan++) {
             PlanResult result = planner.plan(start, goal, random, Deadline.never());
             predictions += result.scored() + result.notFinite();
         }
-        double bytes = (threads.getCurrentThreadAllocatedBytes() - before) / (double) plans;
-        return new PlanSpeed(samples, predictions / plans, bytes);
+        double choice = bytes(() -> planner.firstSkill(start, goal, random, Deadline.never()));
+        double plan = bytes(() -> planner.plan(start, goal, random, Deadline.never()));
+        return new PlanSpeed(samples, predictions / PLANS, choice, plan);
+    }
+
+    /** @return allocated by all threads of this process for one run */
+    private static double bytes(Runnable run) {
+        long idle = allocated();
+        idle = allocated() - idle;
+        long before = allocated();
+        for (int plan = 0; plan < PLANS; plan++) {
+            run.run();
+        }
+        return Math.max(0, allocated() - before - idle) / (double) PLANS;
+    }
+
+    private static long allocated() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (long bytes : threads.getThreadAllocatedBytes(threads.getAllThreadIds())) {
+            sum += Math.max(0, bytes);
+        }
+        return sum;
     }
 
     /**
@@ -50,7 +70,7 @@ record PlanSpeed(Samples seconds, long predictions, double bytesPerPlan) {
      * @param team of threads
      * @return the planner; no skill ever counts as done
      */
-    static SkillPlanner planner(NetworkKernel kernel, Workload workload, Team team) {
+    static RandomShootingPlanner planner(NetworkKernel kernel, Workload workload, Team team) {
         ShootingConfig config = new ShootingConfig(workload.candidates(), workload.horizon(), 0.005, 1);
         return new RandomShootingPlanner(workload.model(kernel), config, team.workers());
     }

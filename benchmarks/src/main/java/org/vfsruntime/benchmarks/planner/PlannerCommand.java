@@ -70,18 +70,9 @@ public final class PlannerCommand implements Callable<Integer> {
 
     private void measure(NetworkKernel kernel, Team team, PlannerReport report) {
         int count = team.threads();
-        double before = SgemmPeak.measure(team, seconds);
-        report.peak("before", count, before);
-        double[] raw = new double[SIZES.size()];
-        for (int i = 0; i < raw.length; i++) {
-            raw[i] = KernelSpeed.measure(kernel, new Workload(SIZES.get(i), 1, 1), team, seconds);
-        }
-        double after = SgemmPeak.measure(team, seconds);
-        report.peak("after", count, after);
-        double peak = Math.max(before, after);
-        for (int i = 0; i < raw.length; i++) {
-            report.raw(new Workload(SIZES.get(i), 1, 1), count, raw[i], peak);
-        }
+        RawSpeed raw = RawSpeed.measure(kernel, SIZES, team, seconds);
+        report.raw(raw, SIZES, count);
+        double peak = raw.peak();
         plans(kernel, team, report, peak);
     }
 

@@ -1,9 +1,11 @@
 package org.vfsruntime.benchmarks.planner;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -28,21 +30,36 @@ final class PlannerReport {
         say("kernel %s (%s), Java %s", name, describe, Runtime.version());
     }
 
-    void peak(String when, int threads, double perSecond) {
-        json.withObject("/sgemm_gflops/" + threads).put(when, perSecond / 1e9);
-        say("sgemm %-34s %d thread(s) %8.1f GF/s", "(" + when + ")", threads, perSecond / 1e9);
-    }
-
-    void raw(Workload workload, int threads, double perSecond, double peak) {
-        json.withArray("kernels")
-                .addObject()
-                .put("k", workload.k())
-                .put("threads", threads)
-                .put("gflops", perSecond / 1e9)
-                .put("of_peak", perSecond / peak);
+    /** The kernel beside tuned products, fastest slice beside fastest slice and middle beside middle. */
+    void raw(RawSpeed raw, List<Integer> sizes, int threads) {
+        ObjectNode peak = json.withObject("/sgemm_gflops/" + threads);
+        peak.put("best", raw.peak() / 1e9).put("median", raw.usualPeak() / 1e9);
+        ObjectNode slices = peak.putObject("slices");
+        raw.slices().forEach((name, speeds) -> {
+            ArrayNode list = slices.putArray(name);
+            speeds.forEach(speed -> list.add(speed / 1e9));
+        });
         say(
-                "kernel %-33s %d thread(s) %8.1f GF/s = %.2f of the peak",
-                "k = " + workload.k(), threads, perSecond / 1e9, perSecond / peak);
+                "sgemm %-34s %d thread(s) %8.1f GF/s, in the middle %.1f",
+                "(best of three sizes)", threads, raw.peak() / 1e9, raw.usualPeak() / 1e9);
+        for (int k : sizes) {
+            json.withArray("kernels")
+                    .addObject()
+                    .put("k", k)
+                    .put("threads", threads)
+                    .put("gflops", raw.best(k) / 1e9)
+                    .put("median_gflops", raw.usual(k) / 1e9)
+                    .put("of_peak", raw.best(k) / raw.peak())
+                    .put("median_of_peak", raw.usual(k) / raw.usualPeak());
+            say(
+                    "kernel %-33s %d thread(s) %8.1f GF/s = %.2f of the peak, in the middle %.1f = %.2f",
+                    "k = " + k,
+                    threads,
+                    raw.best(k) / 1e9,
+                    raw.best(k) / raw.peak(),
+                    raw.usual(k) / 1e9,
+                    raw.usual(k) / raw.usualPeak());
+        }
     }
 
     void plan(Workload workload, int threads, PlanSpeed speed, double peak) {
@@ -52,10 +69,12 @@ final class PlannerReport {
                 .put("effective_gflops", effective / 1e9)
                 .put("effective_of_peak", effective / peak)
                 .put("predictions", speed.predictions())
+                .put("bytes_per_choice", speed.bytesPerChoice())
                 .put("bytes_per_plan", speed.bytesPerPlan());
         say(
                 "plan   %-33s %d thread(s) p50 %6.2f ms, p99 %6.2f ms, best %6.2f ms, n = %d: %.0f GF/s in effect ="
-                        + " %.2f of the peak; %d predictions; %.0f bytes, result included",
+                        + " %.2f of the peak; %d predictions; all threads: %.0f bytes for the choice alone, %.0f with"
+                        + " the result",
                 workload,
                 threads,
                 seconds.median() * 1e3,
@@ -65,6 +84,7 @@ final class PlannerReport {
                 effective / 1e9,
                 effective / peak,
                 speed.predictions(),
+                speed.bytesPerChoice(),
                 speed.bytesPerPlan());
     }
 

@@ -7,30 +7,34 @@ import ai.djl.ndarray.types.Shape;
 
 /**
  * What the machine can do: the product of two square matrices by the tuned library inside PyTorch's natives, in this
- * process. Each thread multiplies matrices of its own, which is faster than one product shared by all.
+ * process. Each thread multiplies matrices of its own, which is faster than one product shared by all. For one thread.
  */
-final class SgemmPeak {
-    private static final int SIZE = 512;
+final class SgemmPeak implements AutoCloseable {
+    private final int size;
+    private final NDManager manager;
+    private final NDArray a;
+    private final NDArray b;
 
-    private SgemmPeak() {}
-
-    /**
-     * @param team of threads
-     * @param seconds to measure for
-     * @return operations a second, all threads together: the sum of each thread's fastest run
-     */
-    static double measure(Team team, double seconds) {
-        return team.together(thread -> () -> perSecond(seconds)).stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+    /** @param size of the matrices */
+    SgemmPeak(int size) {
+        this.size = size;
+        manager = NDManager.newBaseManager("PyTorch");
+        a = manager.randomUniform(-1, 1, new Shape(size, size), DataType.FLOAT32);
+        b = manager.randomUniform(-1, 1, new Shape(size, size), DataType.FLOAT32);
     }
 
-    private static double perSecond(double seconds) {
-        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-            NDArray a = manager.randomUniform(-1, 1, new Shape(SIZE, SIZE), DataType.FLOAT32);
-            NDArray b = manager.randomUniform(-1, 1, new Shape(SIZE, SIZE), DataType.FLOAT32);
-            Samples samples = Samples.of(seconds, () -> a.matMul(b).close());
-            return 2.0 * SIZE * SIZE * SIZE / samples.best();
-        }
+    /** Multiplies once. */
+    void run() {
+        a.matMul(b).close();
+    }
+
+    /** @return multiplications and additions of one product */
+    double operations() {
+        return 2.0 * size * size * size;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
     }
 }

@@ -46,9 +46,10 @@ final class TorchRun {
                 "--seconds",
                 String.valueOf(seconds));
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            // Set for our own trainings; PyTorch's threads are faster when they wait as they do for its users.
+            builder.environment().remove("OMP_WAIT_POLICY");
+            Process process = builder.start();
             byte[] output;
             try (InputStream stream = process.getInputStream()) {
                 output = stream.readNBytes(MOST_OUTPUT);

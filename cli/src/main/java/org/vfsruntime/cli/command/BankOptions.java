@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** Where to be, and with what mind. */
 final class BankOptions {
+    private static final String MAZE = "maze";
+
     @Option(
             names = "--scenario",
             paramLabel = "NAME",
@@ -26,10 +28,27 @@ final class BankOptions {
     private @Nullable Path bank;
 
     @Mixin
+    private final ObservationChoice observation = new ObservationChoice();
+
+    @Mixin
     private final ObjectOptions objects = new ObjectOptions();
 
+    /** @return whether the world is the mazes, which have skills of another kind */
+    boolean isMaze() {
+        return scenario.equals(MAZE);
+    }
+
+    /** @return the maze bank's folder */
+    Path mazeBank() {
+        return bank == null ? Home.folder().resolve("banks").resolve(MAZE) : bank;
+    }
+
     Scenario scenario(Session session) {
-        return session.scenarios().named(scenario).with(objects.choice());
+        return observation.scenario(session, scenario).with(objects.choice());
+    }
+
+    boolean isNamed() {
+        return bank != null;
     }
 
     Path bank(Scenario chosen) {
@@ -40,6 +59,11 @@ final class BankOptions {
     RecordingStudio studio(Session session, Scenario chosen, String command) {
         return new RecordingStudio(
                 "vfs " + Version.text(), session.wallClock().instant(), MindFiles.identify(bank(chosen)), command);
+    }
+
+    /** @return what the user said about objects, as typed */
+    String objects() {
+        return objects.text().strip();
     }
 
     Mind mind(Session session, Scenario chosen) {

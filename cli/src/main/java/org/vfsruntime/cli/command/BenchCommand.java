@@ -12,7 +12,11 @@ import picocli.CommandLine.Spec;
         description = "Compares parts of the planner with what else could be in their place.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
-        footer = {"  vfs bench representations --scenario desk -o out/representations"})
+        footer = {
+            "  vfs bench representations --scenario desk -o out/representations",
+            "  vfs bench planners --scenario desk -o out/planners",
+            "  vfs bench maze -o out/bench-maze"
+        })
 final class BenchCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -21,7 +25,11 @@ final class BenchCommand implements Runnable {
     private BenchCommand() {}
 
     static CommandLine create(Session session) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new BenchRepresentationsCommand(session));
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchRepresentationsCommand(session))
+                .addSubcommand(new BenchPlannersCommand(session))
+                .addSubcommand(new BenchMazeCommand(session))
+                .addSubcommand(new BenchInvarianceCommand(session));
     }
 
     @Override

@@ -4,21 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.curves.SuccessFigure;
 import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.representation.RepresentationBench;
-import org.vfsruntime.cli.representation.RepresentationFigure;
 import org.vfsruntime.cli.representation.RepresentationRequest;
 import org.vfsruntime.cli.representation.RepresentationScore;
 import org.vfsruntime.cli.representation.RepresentationTable;
 import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.core.storage.AtomicFile;
-import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.skills.bank.SkillBank;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  vfs bench representations --scenario rearrange --objects 4 --longest 4 --episodes 200",
             "  vfs bench representations --scenario desk -o out/representations",
             "  vfs bench representations --episodes 300 --seed 5 -o out/representations --json"
         })
@@ -51,6 +53,13 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
             defaultValue = "300",
             description = "Episodes in each space (default: ${DEFAULT-VALUE}).")
     private int episodes;
+
+    @Option(
+            names = "--longest",
+            paramLabel = "L",
+            defaultValue = "6",
+            description = "Skills that the longest tasks need: episodes have the lengths 1 to L in turn (default: 6).")
+    private int longest;
 
     @Option(
             names = "--tuning-episodes",
@@ -105,18 +114,24 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
         Inputs inputs = new Inputs();
         int workers = inputs.take(() -> Threads.orAll(threads), 1);
         inputs.check(() -> Folders.requireWritable("--out", out));
-        RepresentationRequest request = inputs.whole(() ->
-                new RepresentationRequest(scenario, episodes, tuningEpisodes, walks, steps, candidates, seed, workers));
+        RepresentationRequest request = inputs.whole(() -> new RepresentationRequest(
+                scenario, episodes, longest, tuningEpisodes, walks, steps, candidates, seed, workers));
+        // Before the bank is loaded: a length that no task has is the user's mistake.
+        scenario.draw(seed, OptionalInt.of(longest), WorldOptions.PLAIN);
         Path folder = bank.bank(scenario);
         SkillBank skills = BankMindSource.skills(scenario, folder);
         List<RepresentationScore> scores = new RepresentationBench(
                         session,
                         request,
                         skills,
-                        BankMindSource.with(scenario, skills, DynamicsFile.read(folder, scenario.catalogue())))
+                        new BankMindSource().load(scenario, folder))
                 .run();
         Files.createDirectories(out);
-        new RepresentationFigure(scenario.name(), scores).write(out, NAME);
+        new SuccessFigure(
+                        "Planning in different spaces, scenario " + scenario.name() + ", "
+                                + scenario.catalogue().size() + " skills",
+                        scores.stream().map(RepresentationScore::curve).toList())
+                .write(out, NAME);
         String numbers = RepresentationTable.json(request, scores).toPrettyString();
         AtomicFile.write(out.resolve(NAME + ".json"), numbers);
         tell(scores, numbers);

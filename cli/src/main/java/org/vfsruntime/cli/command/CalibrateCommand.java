@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.input.Inputs;
-import org.vfsruntime.cli.mind.BankMindSource;
+import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.core.Faults;
-import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.calibration.Calibration;
 import org.vfsruntime.skills.calibration.SkillCalibration;
 import picocli.CommandLine.Command;
@@ -31,7 +30,7 @@ import picocli.CommandLine.Option;
             "brier, ece: error of the value; auroc: does a higher value mean success."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  vfs calibrate --episodes 1000 --seed 1", "  vfs calibrate --episodes 200 --bank banks/mine --json"
+        footer = {"  vfs calibrate --episodes 1000 --seed 1", "  vfs calibrate --episodes 200 --bank banks/mine --json", "  vfs calibrate --observation image"
         })
 final class CalibrateCommand implements Callable<Integer> {
     private final Session session;
@@ -68,15 +67,16 @@ final class CalibrateCommand implements Callable<Integer> {
                         .throwIfAny())
                 .throwIfAny();
         Scenario scenario = bank.scenario(session);
-        SkillBank skills = BankMindSource.skills(scenario, bank.bank(scenario));
+        LoadedSkills skills = LoadedSkills.load(scenario, bank.bank(scenario));
         List<SkillCalibration> measured;
         try (Progress progress = Progress.start(session.terminal(), "States", episodes, session.nanoClock())) {
-            measured = new Calibration(skills).measure(scenario.exam(), episodes, seed, workers, (done, total) -> {
-                progress.at(done, "");
-                if (session.stop().isRequested()) {
-                    throw new CancellationException("stopped after " + done + " of " + total + " states");
-                }
-            });
+            measured = calibration(scenario, skills)
+                    .measure(scenario.exam(), episodes, seed, workers, (done, total) -> {
+                        progress.at(done, "");
+                        if (session.stop().isRequested()) {
+                            throw new CancellationException("stopped after " + done + " of " + total + " states");
+                        }
+                    });
         }
         if (json) {
             session.terminal().out().println(json(scenario, measured).toPrettyString());
@@ -84,6 +84,13 @@ final class CalibrateCommand implements Callable<Integer> {
             table(measured);
         }
         return ExitCode.OK;
+    }
+
+    /** Of what the bank teaches; where the robot sees, of its values from pictures. */
+    private static Calibration calibration(Scenario scenario, LoadedSkills skills) {
+        return scenario.pictures().isPresent()
+                ? new Calibration(skills.bank(), skills.space())
+                : new Calibration(skills.bank());
     }
 
     private ObjectNode json(Scenario scenario, List<SkillCalibration> measured) {

@@ -8,6 +8,7 @@ import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.control.PlannerRequest;
 import org.vfsruntime.cli.dashboard.DashboardRequest;
 import org.vfsruntime.cli.dashboard.LiveRun;
+import org.vfsruntime.cli.dashboard.MapRequest;
 import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.scenario.Scenario;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
 final class DashboardCommand implements Callable<Integer> {
     private static final int PORT = 8650;
     private static final int SAMPLES = 1500;
+    private static final long OTHER_SEEDS = 0x5DEECE66DL;
 
     private final Session session;
 
@@ -109,20 +111,14 @@ final class DashboardCommand implements Callable<Integer> {
         Inputs inputs = new Inputs();
         PlannerRequest chosen = inputs.take(planner::request, PlannerRequest.STANDARD);
         WorldOptions options = inputs.take(() -> world.options(scenario), WorldOptions.PLAIN);
-        int workers = inputs.take(() -> Threads.orAll(threads), 1);
         Optional<ThresholdGoal> wanted = inputs.take(
                 () -> Optional.ofNullable(goal).map(text -> Goals.parse(text, scenario.catalogue())), Optional.empty());
         long fresh = seed == null ? Math.floorMod(session.freshSeed().getAsLong(), 1_000_000L) : seed;
+        // Other starts than those of the episodes.
+        MapRequest map = inputs.take(
+                () -> new MapRequest(scenario, mapSamples, fresh ^ OTHER_SEEDS, Threads.orAll(threads)),
+                new MapRequest(scenario, 0, 0, 1));
         return inputs.whole(() -> new DashboardRequest(
-                scenario,
-                options,
-                chosen,
-                wanted,
-                fresh,
-                PlannerOptions.optional(episodes),
-                speed,
-                port,
-                mapSamples,
-                workers));
+                scenario, options, chosen, wanted, fresh, PlannerOptions.optional(episodes), speed, port, map));
     }
 }

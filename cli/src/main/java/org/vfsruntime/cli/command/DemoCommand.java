@@ -14,14 +14,19 @@ import org.vfsruntime.cli.demo.Demonstration;
 import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.cli.input.Inputs;
+import org.vfsruntime.cli.maze.MazeDemo;
 import org.vfsruntime.cli.recording.RecordingStudio;
 import org.vfsruntime.cli.report.ReportPages;
 import org.vfsruntime.cli.report.ReportRequest;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Ink;
+import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.episode.StopReason;
 import org.vfsruntime.core.goal.ThresholdGoal;
+import org.vfsruntime.planner.dqn.DqnPlanner;
+import org.vfsruntime.sim.maze.layout.MazeLayout;
+import org.vfsruntime.sim.maze.layout.MultiRoomLayout;
 import org.vfsruntime.visualization.report.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,9 +40,12 @@ import picocli.CommandLine.Option;
         footer = {
             "  vfs demo",
             "  vfs demo --seed 7 --planner exact",
-            "  vfs demo --goal \"PlaceBlueInDrawer & CloseDrawer\" --disturb 0.2"
+            "  vfs demo --goal \"PlaceBlueInDrawer & CloseDrawer\" --disturb 0.2",
+            "  vfs demo --scenario maze --seed 3     (more: vfs maze demo --help)"
         })
 final class DemoCommand implements Callable<Integer> {
+    private static final int MAZE_ROOMS = 4;
+
     private final Session session;
 
     @Mixin
@@ -74,6 +82,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (bank.isMaze()) {
+            return maze();
+        }
         Scenario scenario = bank.scenario(session);
         DemoRequest request = request(scenario);
         Demonstration demonstration = new Demonstration(session, bank.mind(session, scenario));
@@ -93,6 +104,22 @@ final class DemoCommand implements Callable<Integer> {
         return good ? ExitCode.OK : ExitCode.FAILED;
     }
 
+    /** Mazes have a story of their own. */
+    private int maze() {
+        new Faults()
+                .require(goal == null, "--goal", String.valueOf(goal), "be left out for --scenario maze: the maze says what to do")
+                .require(budget == null, "--budget", String.valueOf(budget), "be left out for --scenario maze: it has a step limit")
+                .throwIfAny();
+        MazeLayout layout = new MultiRoomLayout(MAZE_ROOMS, MultiRoomLayout.STANDARD_ROOM_SIZE);
+        MazeDemo demo = new MazeDemo(session, bank.mazeBank(), planner.nameOr(DqnPlanner.NAME), json);
+        return demo.run(layout, freshSeed()) ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** Positive and short, so that a person can type it again. */
+    private long freshSeed() {
+        return seed == null ? Math.floorMod(session.freshSeed().getAsLong(), 1_000_000L) : seed;
+    }
+
     private DemoRequest request(Scenario scenario) {
         Inputs inputs = new Inputs();
         ThresholdGoal usual = Goals.parse(scenario.demoGoal(), scenario.catalogue());
@@ -100,8 +127,7 @@ final class DemoCommand implements Callable<Integer> {
         PlannerRequest chosen = inputs.take(planner::request, PlannerRequest.STANDARD);
         WorldOptions options = inputs.take(() -> world.options(scenario), WorldOptions.PLAIN);
         inputs.check(() -> Folders.requireWritable("--out", out));
-        // Positive and short, so that a person can type it again.
-        long fresh = seed == null ? Math.floorMod(session.freshSeed().getAsLong(), 1_000_000L) : seed;
+        long fresh = freshSeed();
         return inputs.whole(
                 () -> new DemoRequest(scenario, wanted, chosen, options, fresh, PlannerOptions.optional(budget)));
     }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
         description = "MiniGrid mazes, exactly as in version 3.1.0.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
-        footer = {"  vfs maze replay --env MultiRoom --rooms 4 --seed 7 --actions 012252 --json"})
+        footer = {
+            "  vfs maze replay --env MultiRoom --rooms 4 --seed 7 --actions 012252 --json",
+            "  vfs maze demo --rooms 6 --seed 3"
+        })
 final class MazeCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -21,7 +24,9 @@ final class MazeCommand implements Runnable {
     private MazeCommand() {}
 
     static CommandLine create(Session session) {
-        return new CommandLine(new MazeCommand()).addSubcommand(new MazeReplayCommand(session));
+        return new CommandLine(new MazeCommand())
+                .addSubcommand(new MazeReplayCommand(session))
+                .addSubcommand(new MazeDemoCommand(session));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.vfsruntime.cli.command;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.control.PlannerRequest;
+import org.vfsruntime.core.Faults;
 import picocli.CommandLine.Option;
 
 /** Who chooses the skills. */
@@ -34,6 +35,19 @@ final class PlannerOptions {
                 optional(horizon),
                 optional(candidates),
                 optional(deadline));
+    }
+
+    /**
+     * @param standard to be taken when the user names none
+     * @return the planner's name, unchecked; the other options must have been left out
+     */
+    String nameOr(String standard) {
+        new Faults()
+                .require(horizon == null, "--horizon", String.valueOf(horizon), "be left out here")
+                .require(candidates == null, "--candidates", String.valueOf(candidates), "be left out here")
+                .require(deadline == null, "--plan-deadline", String.valueOf(deadline), "be left out here")
+                .throwIfAny();
+        return planner == null ? standard : planner;
     }
 
     static OptionalInt optional(@Nullable Integer value) {

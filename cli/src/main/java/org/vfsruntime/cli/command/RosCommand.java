@@ -15,6 +15,7 @@ import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.cli.mind.Mind;
+import org.vfsruntime.cli.ros.NodeDashboard;
 import org.vfsruntime.cli.ros.NodeRequest;
 import org.vfsruntime.cli.ros.NodeSession;
 import org.vfsruntime.cli.scenario.Scenario;
@@ -41,11 +42,13 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  vfs ros --sim --embedded-master --goal \"PlaceBlueInDrawer & CloseDrawer\" --once",
             "  vfs ros --robot robot.yaml",
+            "  vfs ros --robot robot.yaml --dashboard",
             "  vfs ros --robot robot.yaml --execute --confirm every __ns:=/cell1 /joint_states:=/arm/joint_states",
             "  rosservice call /vfs/set_goal \"goal: OpenDrawer\""
         })
 final class RosCommand implements Callable<Integer> {
     private static final int BUDGET = 20;
+    private static final int DASHBOARD = 8651;
 
     private final Session session;
 
@@ -105,6 +108,17 @@ final class RosCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides the planner's chance.")
     private long seed;
 
+    @Option(
+            names = "--dashboard",
+            paramLabel = "PORT",
+            arity = "0..1",
+            fallbackValue = "" + DASHBOARD,
+            description = {
+                "Show values, plans and events live in a browser of this machine; its stop button stops the arm",
+                "(default port: ${FALLBACK-VALUE}; 0: any)."
+            })
+    private @Nullable Integer dashboard;
+
     @Option(names = "--json", description = "Print each event as one JSON line.")
     private boolean json;
 
@@ -127,7 +141,10 @@ final class RosCommand implements Callable<Integer> {
         NodeRequest request = request(scenario);
         Mind mind = bank.mind(session, scenario);
         request.robot().requireFits(scenario.observationSpec());
-        NodeState state = new NodeSession(session, mind, request).run();
+        Optional<NodeDashboard> page = dashboard == null
+                ? Optional.empty()
+                : Optional.of(new NodeDashboard(request, bank.studio(session, scenario, "vfs ros"), session, scenario));
+        NodeState state = new NodeSession(session, mind, request, page).run();
         if (session.stop().isRequested()) {
             return ExitCode.INTERRUPTED;
         }
@@ -159,6 +176,7 @@ final class RosCommand implements Callable<Integer> {
                 sim,
                 rate,
                 embeddedMaster,
+                PlannerOptions.optional(dashboard),
                 json));
     }
 
@@ -177,10 +195,6 @@ final class RosCommand implements Callable<Integer> {
         if (confirm != null) {
             Names.require("--confirm", confirm, Confirm.words());
             safety = safety.withConfirm(Confirm.values()[Confirm.words().indexOf(confirm)]);
-        }
-        if (sim) {
-            // Ages are simulated seconds, and what delays a message is the real machine.
-            safety = safety.withObservationAge(Math.min(60, safety.observationAge() * Math.max(1, rate)));
         }
         return config.withSafety(safety);
     }

@@ -1,5 +1,6 @@
 package org.vfsruntime.cli.command;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,11 +29,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "eval",
         description = {
-            "Runs the episodes of 'vfs eval' with ROS between the planner and the arm: a master in this process,",
-            "the simulated arm in another one. Same seeds, same tasks; timing is real, so results vary a little."
+            "Runs the episodes of 'vfs eval' with ROS between the planner and the arm: a master in this process or",
+            "elsewhere, the simulated arm in another process. Same seeds, same tasks; timing is real, so results vary a little."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  vfs ros eval --episodes 60 --seed 901 --rate 10", "  vfs ros eval --length 6 --json"})
+        footer = {
+            "  vfs ros eval --episodes 60 --seed 901 --rate 10",
+            "  vfs ros eval --length 6 --json",
+            "  roscore & vfs ros eval --master http://127.0.0.1:11311"
+        })
 final class RosEvalCommand implements Callable<Integer> {
     private final Session session;
 
@@ -67,6 +72,15 @@ final class RosEvalCommand implements Callable<Integer> {
             defaultValue = "10",
             description = "Simulated seconds in a real one (default: ${DEFAULT-VALUE}).")
     private double rate;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URI",
+            description = {
+                "A master that runs already and has no robot, such as roscore's http://127.0.0.1:11311;",
+                "left out: one in this process."
+            })
+    private @Nullable String master;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -108,11 +122,12 @@ final class RosEvalCommand implements Callable<Integer> {
                 .require(rate >= 0.1 && rate <= 1000, "--rate", rate, "lie in [0.1, 1000]")
                 .require(options.disturbance() == 0, "--disturb", options.disturbance(), "be 0 through ROS")
                 .throwIfAny());
+        Optional<URI> outside = inputs.take(this::outsideMaster, Optional.empty());
         OptionalInt wanted = PlannerOptions.optional(length);
         return inputs.whole(() -> {
             // One at a time: each has a simulation, a master and a planner that want their time.
             EvaluationRequest request = new EvaluationRequest(
-                    new RosDeskScenario(desk, rate),
+                    new RosDeskScenario(desk, rate, outside),
                     chosen,
                     options,
                     episodes,
@@ -123,6 +138,19 @@ final class RosEvalCommand implements Callable<Integer> {
                     OptionalInt.empty());
             request.task(0);
             return request;
+        });
+    }
+
+    private Optional<URI> outsideMaster() {
+        return Optional.ofNullable(master).map(text -> {
+            new Faults()
+                    .require(
+                            text.matches("http://[A-Za-z0-9._-]+:[0-9]{1,5}/?"),
+                            "--master",
+                            "'" + text + "'",
+                            "look like http://127.0.0.1:11311")
+                    .throwIfAny();
+            return URI.create(text);
         });
     }
 }

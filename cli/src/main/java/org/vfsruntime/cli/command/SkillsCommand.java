@@ -6,13 +6,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What is in a bank. */
+/** What is in a bank, and what can be put there. */
 @Command(
         name = "skills",
-        description = "Looks into a skill bank.",
+        description = "Looks into a skill bank, and adds critics from elsewhere.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
-        footer = {"  vfs skills list", "  vfs skills list --bank banks/mine --seed 3"})
+        footer = {
+            "  vfs skills list",
+            "  vfs skills list --bank banks/mine --seed 3",
+            "  vfs skills import --format onnx critic.onnx --spec skill.yaml -o banks/mixed"
+        })
 final class SkillsCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -21,7 +25,9 @@ final class SkillsCommand implements Runnable {
     private SkillsCommand() {}
 
     static CommandLine create(Session session) {
-        return new CommandLine(new SkillsCommand()).addSubcommand(new SkillsListCommand(session));
+        return new CommandLine(new SkillsCommand())
+                .addSubcommand(new SkillsListCommand(session))
+                .addSubcommand(new SkillsImportCommand(session));
     }
 
     @Override

@@ -14,7 +14,9 @@ import org.vfsruntime.core.practice.ParameterSpec;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
+import org.vfsruntime.skills.bank.LearnedSkill;
 import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.imports.ImportedValueFunction;
 import org.vfsruntime.visualization.report.ValueState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +49,7 @@ final class SkillsListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Scenario scenario = bank.scenario(session);
-        SkillBank skills = BankMindSource.skills(scenario, bank.bank(scenario));
+        SkillBank skills = BankMindSource.values(scenario, bank.bank(scenario));
         Embedding embedding = embedding(scenario, skills);
         if (json) {
             session.terminal().out().println(json(scenario, skills, embedding).toPrettyString());
@@ -76,6 +78,7 @@ final class SkillsListCommand implements Callable<Integer> {
             list.putObject(skill.name())
                     .put("value", embedding.get(skill))
                     .put("state", state(embedding.get(skill)).word())
+                    .put("kind", learned(skills, skill).value().kind().word())
                     .putPOJO("parameters", parameters(skills, skill).names());
         }
         return all;
@@ -88,12 +91,13 @@ final class SkillsListCommand implements Callable<Integer> {
             terminal.out()
                     .println(String.format(
                             Locale.ROOT,
-                            "%-22s %s %.2f %-10s  %s",
+                            "%-22s %s %.2f %-10s  %s%s",
                             skill.name(),
                             Bar.of(value, BAR, terminal.unicode()),
                             value,
                             state(value).word(),
-                            String.join(", ", parameters(skills, skill).names())));
+                            String.join(", ", parameters(skills, skill).names()),
+                            remark(learned(skills, skill))));
         }
         terminal.out()
                 .println(terminal.outInk()
@@ -103,10 +107,21 @@ final class SkillsListCommand implements Callable<Integer> {
     }
 
     private static ParameterSpec parameters(SkillBank skills, Skill skill) {
-        return skills.parameterSpec(
-                skills.catalogue().names().contains(skill.name())
-                        ? skill
-                        : skills.catalogue().get(0));
+        return skills.parameterSpec(learned(skills, skill).skill());
+    }
+
+    /** A skill of the robot that the bank does not name is one of many that its first one stands for. */
+    private static LearnedSkill learned(SkillBank skills, Skill skill) {
+        int at = skills.catalogue().contains(skill) ? skills.catalogue().indexOf(skill) : 0;
+        return skills.skills().get(at);
+    }
+
+    /** What a reader wants to know besides: what is not our own, and what cannot act. */
+    private static String remark(LearnedSkill learned) {
+        String idle = learned.learnedPolicy().isEmpty() ? " [no policy]" : "";
+        return learned.value() instanceof ImportedValueFunction imported
+                ? " [" + imported.kind().word() + " '" + imported.spec().version() + "']" + idle
+                : idle;
     }
 
     private static ValueState state(float value) {

@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         description = "Learns skills, and then what they do in value function space.",
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
-        footer = {"  vfs train skills --seed 1", "  vfs train dynamics --seed 1"})
+        footer = {
+            "  vfs train skills --seed 1",
+            "  vfs train values --observation image --seed 1",
+            "  vfs train dynamics --seed 1",
+            "  vfs train maze --seed 1"
+        })
 final class TrainCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
@@ -23,7 +28,9 @@ final class TrainCommand implements Runnable {
     static CommandLine create(Session session) {
         return new CommandLine(new TrainCommand())
                 .addSubcommand(new TrainSkillsCommand(session))
-                .addSubcommand(new TrainDynamicsCommand(session));
+                .addSubcommand(new TrainValuesCommand(session))
+                .addSubcommand(new TrainDynamicsCommand(session))
+                .addSubcommand(new TrainMazeCommand(session));
     }
 
     @Override

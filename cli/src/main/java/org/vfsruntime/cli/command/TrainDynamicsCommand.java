@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.input.Inputs;
-import org.vfsruntime.cli.mind.BankMindSource;
+import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.mind.BankStamp;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
@@ -38,7 +38,6 @@ import org.vfsruntime.planner.dynamics.MlpFamily;
 import org.vfsruntime.planner.dynamics.NetworkDynamics;
 import org.vfsruntime.planner.dynamics.Transitions;
 import org.vfsruntime.planner.dynamics.relational.RelationalFamily;
-import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.experience.Experience;
 import org.vfsruntime.skills.practice.Seeds;
 import picocli.CommandLine.Command;
@@ -62,7 +61,7 @@ import picocli.CommandLine.Option;
         })
 final class TrainDynamicsCommand implements Callable<Integer> {
     private static final int CHECKPOINT_STEPS = 500;
-    private static final int PAIR_WALKS = 500;
+    private static final int PAIR_WALKS = 250;
     private static final int QUICK_PAIR_WALKS = 10;
 
     private final Session session;
@@ -93,19 +92,19 @@ final class TrainDynamicsCommand implements Callable<Integer> {
             throw new InvalidInputException("skill bank '" + out + "' does not exist: name another with --out, or make"
                     + " it with '" + training.next("skills", scenario) + "'");
         }
-        SkillBank bank = BankMindSource.skills(scenario, out);
+        LoadedSkills skills = LoadedSkills.load(scenario, out);
         String stamp = BankStamp.of(out);
-        Walks walk = Walks.of(scenario, bank, training.threads());
-        List<Transitions> transitions = transitions(scenario, bank, work);
+        Walks walk = Walks.of(scenario, skills, training.threads());
+        List<Transitions> transitions = transitions(scenario, skills, work);
         DynamicsConfig config = config();
         DynamicsTrainer.Checkpoints checkpoints =
                 new DynamicsTrainer.Checkpoints(work.resolve("dynamics-" + stamp + ".checkpoint"), CHECKPOINT_STEPS);
-        DynamicsFamily family = family(scenario, bank);
+        DynamicsFamily family = family(scenario, skills);
         List<DynamicsTrainer.Result> results = train(family, transitions, config, checkpoints);
         DynamicsEnsemble learned = ofSize(
                 scenario.catalogue().size(), family, results.get(0).model());
         int walks = training.quick() ? 40 : scenario.isRelational() ? 60 : 200;
-        DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, bank, training.threads())
+        DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, skills, training.threads())
                 .calibrate(learned, 2 * walks, 3 * walks, training.seed());
         if (scenario.isRelational()) {
             DynamicsFile.writeRelational(out, model, notes(scenario, stamp));
@@ -124,29 +123,29 @@ final class TrainDynamicsCommand implements Callable<Integer> {
     }
 
     /** Pairs are walked among; the experience of a few skills holds a try of each from every state. */
-    private List<Transitions> transitions(Scenario scenario, SkillBank bank, Path work) {
+    private List<Transitions> transitions(Scenario scenario, LoadedSkills skills, Path work) {
         if (scenario.isRelational()) {
             int walks = training.quick() ? QUICK_PAIR_WALKS : PAIR_WALKS;
             return scenario.sizes().stream()
-                    .map(size -> Walks.of(size, bank, training.threads())
+                    .map(size -> Walks.of(size, skills, training.threads())
                             .collect(walks, Seeds.derive(training.seed(), PAIR_WALKS)))
                     .toList();
         }
         Experience experience = FoundExperience.of(
                 session,
                 scenario,
-                bank,
-                BankStamp.of(training.out(scenario)),
-                training.plan(scenario, bank.header().discount()),
+                skills.bank(),
+                skills.stamp(),
+                training.plan(scenario, skills.bank().header().discount()),
                 work,
                 training.threads());
-        return List.of(ExperienceTransitions.of(experience, bank.space()));
+        return List.of(ExperienceTransitions.of(experience, skills.space()));
     }
 
-    private static DynamicsFamily family(Scenario scenario, SkillBank bank) {
+    private static DynamicsFamily family(Scenario scenario, LoadedSkills skills) {
         return scenario.isRelational()
                 ? new RelationalFamily()
-                : new MlpFamily(bank.catalogue().size());
+                : new MlpFamily(skills.space().catalogue().size());
     }
 
     /** @return the same networks as models of k skills */

@@ -42,10 +42,13 @@ final class TrainingOptions {
     private boolean quick;
 
     @Mixin
+    private final ObservationChoice observation = new ObservationChoice();
+
+    @Mixin
     private final ObjectOptions objects = new ObjectOptions();
 
     Scenario scenario(Session session) {
-        return session.scenarios().named(scenario).with(objects.choice());
+        return observation.scenario(session, scenario).with(objects.choice());
     }
 
     Path out(Scenario chosen) {

@@ -94,6 +94,26 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
     }
 
     /**
+     * For several planners at once: leaves out what a planner has not.
+     *
+     * @param name of the planner
+     * @param horizon of those that have one
+     * @param candidates of those that draw some
+     * @return the request, without a deadline
+     * @throws InvalidInputException when there is no such planner, or a number is out of range
+     */
+    public static PlannerRequest fitting(String name, OptionalInt horizon, OptionalInt candidates) {
+        Names.require("planner", name, NAMES);
+        PlannerKind kind = PlannerKind.of(name);
+        boolean shoots = SHOOTING.contains(kind);
+        return new PlannerRequest(
+                name,
+                shoots || kind == PlannerKind.EXACT ? horizon : OptionalInt.empty(),
+                shoots ? candidates : OptionalInt.empty(),
+                OptionalInt.empty());
+    }
+
+    /**
      * Reads what {@link #settings} wrote.
      *
      * @param name of the planner

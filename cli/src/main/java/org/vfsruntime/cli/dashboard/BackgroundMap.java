@@ -20,25 +20,35 @@ import org.vfsruntime.visualization.report.map.FlatMap;
 import org.vfsruntime.visualization.report.map.NeighbourMap;
 
 /** What the robot could do in many other episodes: the map on which the live ones are seen. */
-final class BackgroundMap {
+public final class BackgroundMap {
     private static final int MOST_SKILLS = 4;
 
     private final Session session;
-    private final DashboardRequest request;
+    private final MapRequest request;
 
-    BackgroundMap(Session session, DashboardRequest request) {
+    /**
+     * @param session what all commands share
+     * @param request which map
+     */
+    public BackgroundMap(Session session, MapRequest request) {
         this.session = session;
         this.request = request;
     }
 
-    /** @return the map; empty when so few samples are wanted that none has a meaning */
-    Optional<LiveMap> draw(Mind mind) {
-        if (request.mapSamples() < NeighbourMap.FEWEST) {
+    /**
+     * Samples and draws, with progress, until a stop is wanted.
+     *
+     * @param mind what the robot has learned
+     * @return the map; empty when so few samples are wanted that none has a meaning, or when all are equal
+     * @throws java.util.concurrent.CancellationException when a stop is wanted
+     */
+    public Optional<LiveMap> draw(Mind mind) {
+        if (request.samples() < NeighbourMap.FEWEST) {
             return Optional.empty();
         }
         int k = request.scenario().catalogue().size();
         float[] values = values(mind, k);
-        Points points = Points.of(request.mapSamples(), k, values);
+        Points points = Points.of(request.samples(), k, values);
         if (points.areAllEqual()) {
             return Optional.empty();
         }
@@ -52,8 +62,8 @@ final class BackgroundMap {
                 new SimulatedSamples(request.scenario(), mind, MOST_SKILLS, session.stop(), session.nanoClock());
         List<Sample> samples;
         try (Progress progress =
-                Progress.start(session.terminal(), "Samples", request.mapSamples(), session.nanoClock())) {
-            samples = simulated.draw(request.mapSamples(), request.seed() ^ 0x5DEECE66DL, request.threads(), progress);
+                Progress.start(session.terminal(), "Samples", request.samples(), session.nanoClock())) {
+            samples = simulated.draw(request.samples(), request.seed(), request.threads(), progress);
         }
         float[] values = new float[samples.size() * k];
         for (int i = 0; i < samples.size(); i++) {

@@ -19,8 +19,7 @@ import org.vfsruntime.core.goal.ThresholdGoal;
  * @param episodes how many; empty: until somebody stops the program
  * @param speed seconds of the world in a second, ≥ 0; 0 for as fast as possible
  * @param port in [0, 65535]; 0 for any
- * @param mapSamples embeddings in the map's background, 0 for none
- * @param threads that draw the map, ≥ 1
+ * @param map behind the episodes
  */
 public record DashboardRequest(
         Scenario scenario,
@@ -31,22 +30,13 @@ public record DashboardRequest(
         OptionalInt episodes,
         double speed,
         int port,
-        int mapSamples,
-        int threads) {
-    private static final int MOST_SAMPLES = 20_000;
-
+        MapRequest map) {
     /** Checks the parts. */
     public DashboardRequest {
         new Faults()
                 .require(episodes.orElse(1) >= 1, "--episodes", episodes.orElse(1), "be ≥ 1")
                 .require(speed >= 0 && speed <= 1000, "--speed", speed, "lie in [0, 1000]")
                 .require(port >= 0 && port <= 65_535, "--port", port, "lie in [0, 65535]")
-                .require(
-                        mapSamples >= 0 && mapSamples <= MOST_SAMPLES,
-                        "--map-samples",
-                        mapSamples,
-                        "lie in [0, " + MOST_SAMPLES + "]")
-                .require(threads >= 1, "--threads", threads, "be ≥ 1")
                 .throwIfAny();
     }
 }

@@ -1,7 +1,5 @@
 package org.vfsruntime.cli.dashboard;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,28 +18,19 @@ import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.planner.control.EpisodeResult;
 import org.vfsruntime.visualization.dashboard.DashboardControls;
-import org.vfsruntime.visualization.dashboard.DashboardServer;
 import org.vfsruntime.visualization.dashboard.LiveEpisodes;
-import org.vfsruntime.visualization.dashboard.LiveLog;
-import org.vfsruntime.visualization.dashboard.LiveMap;
 import org.vfsruntime.visualization.report.Judgement;
-import org.vfsruntime.visualization.report.data.LiveJson;
-import org.vfsruntime.visualization.report.page.SinglePage;
 
 /** Runs one episode after the other and shows them to browsers while they run. */
 public final class LiveRun implements DashboardControls {
-    private static final long MOST_CHARACTERS = 64L << 20;
-    private static final int TOKEN_BYTES = 16;
-
     private final Session session;
     private final DashboardRequest request;
     private final Mind mind;
     private final RecordingStudio studio;
     private final AtomicReference<@Nullable EpisodeControl> running = new AtomicReference<>();
-    private final LiveLog log = new LiveLog(MOST_CHARACTERS);
+    private final LivePage page;
     private final LiveEpisodes live;
     private final Pace pace;
-    private final Optional<LiveMap> map;
 
     /**
      * Draws the map.
@@ -56,8 +45,11 @@ public final class LiveRun implements DashboardControls {
         this.request = request;
         this.mind = mind;
         this.studio = studio;
-        this.map = new BackgroundMap(session, request).draw(mind);
-        this.live = new LiveEpisodes(log, request.scenario().catalogue(), map);
+        this.page = new LivePage(
+                request.scenario().name(),
+                request.scenario().catalogue(),
+                new BackgroundMap(session, request.map()).draw(mind));
+        this.live = page.episodes();
         this.pace = new Pace(request.speed(), session.nanoClock(), live);
     }
 
@@ -67,23 +59,11 @@ public final class LiveRun implements DashboardControls {
      * @return how many episodes ended with a goal that was truly reached
      */
     public int run() {
-        String token = token();
-        String page = SinglePage.live()
-                .html(
-                        "vfs dashboard",
-                        LiveJson.beginning(
-                                request.scenario().name(),
-                                request.scenario().catalogue(),
-                                map.map(LiveMap::map),
-                                map.map(LiveMap::values).orElse(new float[0])));
-        try (DashboardServer server = new DashboardServer(request.port(), page, log, this, token)) {
-            session.terminal()
-                    .out()
-                    .println("Open http://127.0.0.1:" + server.port() + "/?token=" + token
-                            + "  (whoever has the token can pause and stop; Ctrl-C ends)");
-            session.terminal().out().flush();
-            return session.stop().during(pace::release, this::episodes);
-        }
+        return page.during(
+                request.port(),
+                this,
+                session.terminal().out(),
+                () -> session.stop().during(pace::release, this::episodes));
     }
 
     private int episodes() {
@@ -158,12 +138,6 @@ public final class LiveRun implements DashboardControls {
         return request.goal()
                 .map(goal -> request.scenario().drawFor(seed, new LinkedHashSet<>(goal.skills()), request.options()))
                 .orElseGet(() -> request.scenario().draw(seed, OptionalInt.empty(), request.options()));
-    }
-
-    private static String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.vfsruntime.cli.curves.SuccessCount;
 import org.vfsruntime.core.statistics.WilsonInterval;
 
 /** Many episodes in a few numbers. */
@@ -108,6 +109,18 @@ public final class EvaluationSummary {
     Optional<PlanReliability> reliability() {
         return PlanReliability.of(
                 results.stream().flatMap(result -> result.plans().stream()).toList());
+    }
+
+    /** @return count, rate, effort and failures, for a table of many evaluations */
+    public ObjectNode cell() {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        new SuccessCount(episodes(), successes()).write(json);
+        json.put("mean_skills", meanSkills(false));
+        json.putObject("successful").put("mean_skills", meanSkills(true)).put("optimal_skills", meanOptimal(true));
+        json.putObject("plan_ms").put("p50", planMillis(0.5)).put("p99", planMillis(0.99));
+        ObjectNode failures = json.putObject("failures");
+        failures().forEach(failures::put);
+        return json;
     }
 
     EvaluationRequest request() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -44,11 +45,16 @@ final class RecordedSamples {
         episode.truths().forEach(truth -> truths.put(truth.step(), truth.satisfied()));
         int number = episodes.size();
         episodes.add(episode);
+        Optional<Skill> lastSkill = Optional.empty();
         for (RecordingEntry.Event event : episode.events()) {
+            if (event.event() instanceof EpisodeEvent.SkillStarted started) {
+                lastSkill = Optional.of(started.skill());
+            }
             if (event.event() instanceof EpisodeEvent.Observed observed) {
                 Set<Skill> satisfied = truths.get(observed.step());
                 if (satisfied != null) {
-                    samples.add(new Sample(number, observed.observation(), observed.embedding(), satisfied));
+                    samples.add(new Sample(
+                            number, observed.observation(), observed.embedding(), satisfied, lastSkill));
                 }
             }
         }

@@ -46,7 +46,15 @@ final class SampleLabels {
         scenario.aspects().forEach((name, done) -> aspects.add(labels(name, done)));
         List<Labels> nuisances = new ArrayList<>();
         scenario.nuisances().forEach((name, channels) -> nuisances.add(kinds(name, channels)));
-        return new StudyData(catalogue, Points.of(rows), episodes(), state, aspects, nuisances);
+        return new StudyData(catalogue, Points.of(rows), episodes(), state, aspects, nuisances, lastSkill());
+    }
+
+    private Labels lastSkill() {
+        return Labels.of(
+                "last skill",
+                samples.stream()
+                        .map(sample -> sample.lastSkill().map(Skill::name).orElse(StudyData.START))
+                        .toList());
     }
 
     /** Numbers without gaps, in the order of first appearance. */

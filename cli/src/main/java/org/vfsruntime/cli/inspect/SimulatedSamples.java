@@ -2,11 +2,13 @@ package org.vfsruntime.cli.inspect;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Progress;
+import org.vfsruntime.core.episode.EpisodeEvent;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.robot.Robot;
@@ -87,17 +90,17 @@ public final class SimulatedSamples {
         Robot robot = world.begin(task);
         int skills = random.nextInt(mostSkills + 1);
         boolean isRandom = random.nextBoolean();
-        if (skills > 0) {
-            run(robot, task, skills, isRandom, random);
-        }
+        Optional<Skill> lastSkill =
+                skills > 0 ? run(robot, task, skills, isRandom, random) : Optional.empty();
         if (stop.isRequested()) {
             throw new CancellationException("stopped while embeddings were sampled; nothing was written");
         }
         Observation observation = robot.observe();
-        return new Sample(index, observation, mind.space().embed(observation), satisfied(world));
+        return new Sample(index, observation, mind.space().embed(observation), satisfied(world), lastSkill);
     }
 
-    private void run(Robot robot, EvaluationTask task, int skills, boolean isRandom, SplittableRandom random) {
+    /** Returns the last skill that was started, if any. */
+    private Optional<Skill> run(Robot robot, EvaluationTask task, int skills, boolean isRandom, SplittableRandom random) {
         PlannerRequest planner = isRandom
                 ? new PlannerRequest(
                         PlannerKind.RANDOM.planner(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty())
@@ -105,7 +108,15 @@ public final class SimulatedSamples {
         EpisodeControl control =
                 new EpisodeControl(mind, planner.planner(mind.dynamics()), planner.planDeadline(), nanoClock);
         ThresholdGoal goal = new ThresholdGoal(scenario.catalogue(), task.goal(), ThresholdGoal.DEFAULT_THRESHOLD);
-        stop.during(control::cancel, () -> control.run(robot, goal, skills, random.split(), event -> {}));
+        AtomicReference<Optional<Skill>> last = new AtomicReference<>(Optional.empty());
+        stop.during(
+                control::cancel,
+                () -> control.run(robot, goal, skills, random.split(), event -> {
+                    if (event instanceof EpisodeEvent.SkillStarted started) {
+                        last.set(Optional.of(started.skill()));
+                    }
+                }));
+        return last.get();
     }
 
     private Set<Skill> satisfied(EvaluationWorld world) {

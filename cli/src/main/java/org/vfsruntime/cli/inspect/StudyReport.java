@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.vfsruntime.cli.terminal.Ink;
 import org.vfsruntime.visualization.inspect.Study;
 import org.vfsruntime.visualization.inspect.StudyRow;
@@ -13,8 +14,8 @@ import org.vfsruntime.visualization.projection.MapQuality;
 
 /** A study in numbers. */
 public final class StudyReport {
-    private static final String HEAD = "%-20s %7s   %-33s %-33s %s";
-    private static final String ROW = "%-20s %7d   %s %s %s";
+    private static final String HEAD = "%-20s %7s   %-26s %-26s %-26s %s";
+    private static final String ROW = "%-20s %7d   %s %s %s %s";
 
     private StudyReport() {}
 
@@ -36,16 +37,21 @@ public final class StudyReport {
                 .put("trustworthiness", quality.trustworthiness())
                 .put("neighbours_kept", quality.neighboursKept());
         all.put("clusters", study.clusters());
-        ObjectNode labels = all.putObject("labels");
-        for (StudyRow row : study.rows()) {
+        put(all.putObject("labels"), study.rows());
+        put(all.putObject("at_starts"), study.counterTest());
+        return all;
+    }
+
+    private static void put(ObjectNode labels, List<StudyRow> rows) {
+        for (StudyRow row : rows) {
             ObjectNode label = labels.putObject(row.labels().name());
             label.put("nuisance", row.isNuisance())
                     .put("classes", row.labels().classes().size());
             put(label.putObject("neighbours_in_space"), row.neighboursInSpace());
             put(label.putObject("neighbours_on_map"), row.neighboursOnMap());
             put(label.putObject("cluster_purity"), row.clusterPurity());
+            put(label.putObject("same_ability"), row.sameAbility());
         }
-        return all;
     }
 
     private static void put(ObjectNode node, Measured measured) {
@@ -54,6 +60,8 @@ public final class StudyReport {
                 .put("excess", measured.excess())
                 .put("excess_low", measured.low())
                 .put("excess_high", measured.high())
+                .put("dealt_low", measured.dealtLow())
+                .put("dealt_high", measured.dealtHigh())
                 .put("kappa", measured.kappa())
                 .put("at_chance", measured.isAtChance());
     }
@@ -77,19 +85,23 @@ public final class StudyReport {
                 quality.neighbours(),
                 quality.effectivePerplexity(),
                 quality.klDivergence()));
-        lines.add("");
-        lines.add(ink.bold(format(HEAD, "should show", "classes", "15-NN in space", "15-NN on map", "k-means purity")));
-        study.rows().stream().filter(row -> !row.isNuisance()).forEach(row -> lines.add(line(row)));
-        if (study.rows().stream().anyMatch(StudyRow::isNuisance)) {
-            lines.add("");
-            lines.add(ink.bold(
-                    format(HEAD, "should not show", "classes", "15-NN in space", "15-NN on map", "k-means purity")));
-            study.rows().stream().filter(StudyRow::isNuisance).forEach(row -> lines.add(line(row)));
-        }
+        section("should show", study.rows().stream().filter(row -> !row.isNuisance()), ink, lines);
+        section("should not show", study.counterTest().stream(), ink, lines);
+        section("so after skills", study.rows().stream().filter(StudyRow::isNuisance), ink, lines);
         lines.add("");
         lines.add(ink.quiet(
-                "Measured, and in brackets what exceeds chance with its 95 % interval, in points of a hundred."));
+                "Measured, and in brackets the 95 % interval of what exceeds chance, in points of a hundred;"));
+        lines.add(ink.quiet("= is what chance gives in 95 % of all deals within one functional state."));
         return lines;
+    }
+
+    private static void section(String name, Stream<StudyRow> rows, Ink ink, List<String> lines) {
+        List<String> found = rows.map(StudyReport::line).toList();
+        if (!found.isEmpty()) {
+            lines.add("");
+            lines.add(ink.bold(format(HEAD, name, "classes", "15-NN in space", "15-NN on map", "k-means purity", "same ability")));
+            lines.addAll(found);
+        }
     }
 
     private static String line(StudyRow row) {
@@ -99,15 +111,19 @@ public final class StudyReport {
                 row.labels().classes().size(),
                 cell(row.neighboursInSpace()),
                 cell(row.neighboursOnMap()),
-                cell(row.clusterPurity()));
+                cell(row.clusterPurity()),
+                cell(row.sameAbility()));
     }
 
     private static String cell(Measured measured) {
         return format(
-                "%-33s",
+                "%-26s",
                 format(
-                        "%5.1f %% (%+.1f: %+.1f to %+.1f)",
-                        100 * measured.value(), 100 * measured.excess(), 100 * measured.low(), 100 * measured.high()));
+                        "%5.1f %% (%+.1f to %+.1f)%s",
+                        100 * measured.value(),
+                        100 * measured.low(),
+                        100 * measured.high(),
+                        measured.isAtChance() ? " =" : ""));
     }
 
     private static String format(String format, Object... values) {

@@ -12,7 +12,7 @@ import org.vfsruntime.skills.bank.SkillBank;
 public final class BankMindSource implements MindSource {
     @Override
     public Mind load(Scenario scenario, Path bank) {
-        SkillBank skills = skills(scenario, bank);
+        LoadedSkills skills = LoadedSkills.load(scenario, bank);
         if (!Files.exists(bank.resolve(DynamicsFile.NAME))) {
             throw new InvalidInputException("skill bank '" + bank + "' has no " + DynamicsFile.NAME
                     + ", which the planner needs: learn it with 'vfs train dynamics --scenario " + scenario.name()
@@ -25,12 +25,12 @@ public final class BankMindSource implements MindSource {
 
     /**
      * @param scenario that the skills are for
-     * @param skills the bank
+     * @param skills what the robot can do
      * @param dynamics learned in its values
      * @return both together
      */
-    public static Mind with(Scenario scenario, SkillBank skills, DynamicsModel dynamics) {
-        return new Mind(scenario.space(skills), scenario.policies(skills), dynamics);
+    public static Mind with(Scenario scenario, LoadedSkills skills, DynamicsModel dynamics) {
+        return new Mind(skills.space(), scenario.policies(skills.bank()), dynamics);
     }
 
     /**
@@ -40,12 +40,28 @@ public final class BankMindSource implements MindSource {
      * @throws InvalidInputException when the bank is missing, broken or made for other skills or observations
      */
     public static SkillBank skills(Scenario scenario, Path bank) {
+        SkillBank skills = existing(scenario, bank);
+        skills.requireCompatible(scenario.taught(), scenario.taughtSpec());
+        return skills;
+    }
+
+    /**
+     * @param scenario that the observations must fit
+     * @param bank its folder
+     * @return the skills, to embed with; there may be more than the scenario's, or some that cannot act
+     * @throws InvalidInputException when the bank is missing, broken or made for other observations
+     */
+    public static SkillBank values(Scenario scenario, Path bank) {
+        SkillBank skills = existing(scenario, bank);
+        skills.requireCompatible(scenario.taughtSpec());
+        return skills;
+    }
+
+    private static SkillBank existing(Scenario scenario, Path bank) {
         if (!Files.isDirectory(bank)) {
             throw new InvalidInputException("skill bank '" + bank + "' does not exist: name another with --bank, or"
                     + " make it with 'vfs train skills --scenario " + scenario.name() + " --out " + bank + "'");
         }
-        SkillBank skills = SkillBank.load(bank, scenario::parameterView);
-        skills.requireCompatible(scenario.taught(), scenario.taughtSpec());
-        return skills;
+        return SkillBank.load(bank, scenario::parameterView);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.store.MlpFile;
 import org.vfsruntime.planner.dynamics.DynamicsFile;
+import org.vfsruntime.skills.image.ImageBank;
 
 /**
  * Ties a dynamics model to the bank whose values it was learned in: other value functions span another space,
@@ -20,7 +21,7 @@ public final class BankStamp {
     public static final String NOTE = "bank_manifest_sha256";
 
     /** The file of a bank that holds the hashes of all its weights. */
-    static final String MANIFEST = "manifest.json";
+    private static final String MANIFEST = "manifest.json";
 
     private static final int DIGITS = 32;
 
@@ -31,14 +32,19 @@ public final class BankStamp {
      * @return the start of the SHA-256 of its manifest, which holds the hashes of all weights
      */
     public static String of(Path bank) {
-        return hash(bank.resolve(MANIFEST));
+        return hash(file(bank));
+    }
+
+    /** @return the file that holds the hashes of all weights, or all the weights */
+    static Path file(Path bank) {
+        return bank.resolve(ImageBank.isIn(bank) ? ImageBank.FILE : MANIFEST);
     }
 
     /**
      * @param file to be told from others
      * @return the start of its SHA-256
      */
-    static String hash(Path file) {
+    public static String hash(Path file) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             return HexFormat.of().formatHex(digest).substring(0, DIGITS);

@@ -14,7 +14,7 @@ public final class MindFiles {
      * @return the hashes of its manifest and of its dynamics file; "none" for what is not there
      */
     public static RecordedMind identify(Path bank) {
-        return new RecordedMind(hash(bank.resolve(BankStamp.MANIFEST)), hash(bank.resolve(DynamicsFile.NAME)));
+        return new RecordedMind(hash(BankStamp.file(bank)), hash(bank.resolve(DynamicsFile.NAME)));
     }
 
     private static String hash(Path file) {

@@ -27,12 +27,14 @@ public final class EpisodeTape implements EpisodeListener, AutoCloseable {
      * @param file where to
      * @param header what is known before
      * @param world that the episode runs in
+     * @param held whether it is kept in memory until the episode is over
      * @throws java.io.UncheckedIOException with one line when the file cannot be made
      */
-    EpisodeTape(Path file, RecordingHeader header, EvaluationWorld world) {
+    EpisodeTape(Path file, RecordingHeader header, EvaluationWorld world, boolean held) {
         this.world = world;
         this.header = header;
-        this.recorder = new Recorder(file, header, this::seconds);
+        this.recorder =
+                held ? Recorder.held(file, header, this::seconds) : new Recorder(file, header, this::seconds);
         world.view().ifPresent(view -> {
             recorder.appearance(view.scene());
             recorder.onFrame(view.frame());

@@ -19,8 +19,8 @@ import org.vfsruntime.core.InvalidInputException;
 
 /**
  * A folder that every n-th episode of an evaluation is recorded into. When the disk fails, recording ends and the
- * evaluation goes on. Forcing files to the disk is left to a thread of its own, so that no episode waits for it. Safe
- * for use by several threads.
+ * evaluation goes on. Files are made, written and forced to the disk by a thread of its own; an episode waits for it only
+ * when too many have ended meanwhile. Safe for use by several threads.
  */
 public final class RecordingFolder implements AutoCloseable {
     /** So many finished recordings may wait for the disk, each with an open file. */
@@ -85,7 +85,7 @@ public final class RecordingFolder implements AutoCloseable {
         }
         String name = String.format(Locale.ROOT, "episode-%07d%s", episode, RecordingStudio.SUFFIX);
         try {
-            return Optional.of(studio.begin(folder.resolve(name), shot, world));
+            return Optional.of(studio.beginHeld(folder.resolve(name), shot, world));
         } catch (UncheckedIOException e) {
             problem.compareAndSet(null, String.valueOf(e.getMessage()));
             return Optional.empty();

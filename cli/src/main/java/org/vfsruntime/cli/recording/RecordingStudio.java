@@ -61,7 +61,19 @@ public record RecordingStudio(String software, Instant started, RecordedMind min
      * @throws java.io.UncheckedIOException with one line when the file cannot be made
      */
     public EpisodeTape begin(Path file, Shot shot, EvaluationWorld world) {
-        return new EpisodeTape(file, header(shot), world);
+        return new EpisodeTape(file, header(shot), world, false);
+    }
+
+    /**
+     * Begins a recording that is kept in memory until the episode is over: for one that lasts less than a moment.
+     *
+     * @param file where to
+     * @param shot the episode
+     * @param world in which the episode has begun
+     * @return the recording
+     */
+    EpisodeTape beginHeld(Path file, Shot shot, EvaluationWorld world) {
+        return new EpisodeTape(file, header(shot), world, true);
     }
 
     /**
@@ -70,20 +82,42 @@ public record RecordingStudio(String software, Instant started, RecordedMind min
      */
     public RecordingHeader header(Shot shot) {
         Scenario scenario = shot.scenario();
+        RecordedWorld world = new RecordedWorld(
+                scenario.name(),
+                options(shot.options()),
+                scenario.tickSeconds(),
+                shot.task().seed());
+        return header(scenario, world, shot.planner(), shot.planningSeed(), shot.goal(), notes(shot));
+    }
+
+    /**
+     * What is known of an episode that no scenario has drawn, such as one of a real robot.
+     *
+     * @param scenario what the skills and the observations are those of
+     * @param world in which it happens
+     * @param planner who chooses skills
+     * @param planningSeed of the generator that all plans draw from
+     * @param goal to be reached
+     * @param notes more for people
+     * @return the header
+     */
+    public RecordingHeader header(
+            Scenario scenario,
+            RecordedWorld world,
+            PlannerRequest planner,
+            long planningSeed,
+            Goal goal,
+            Map<String, String> notes) {
         return new RecordingHeader(
                 software,
                 started,
-                new RecordedWorld(
-                        scenario.name(),
-                        options(shot.options()),
-                        scenario.tickSeconds(),
-                        shot.task().seed()),
+                world,
                 scenario.catalogue(),
                 scenario.observationSpec(),
                 mind,
-                new RecordedPlanner(shot.planner().name(), shot.planner().settings(), shot.planningSeed()),
-                shot.goal(),
-                notes(shot));
+                new RecordedPlanner(planner.name(), planner.settings(), planningSeed),
+                goal,
+                notes);
     }
 
     private static Map<String, String> options(WorldOptions options) {

@@ -14,12 +14,15 @@ import java.util.stream.IntStream;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.control.EpisodeControl;
 import org.vfsruntime.cli.control.PlannerRequest;
+import org.vfsruntime.cli.curves.SuccessCount;
+import org.vfsruntime.cli.curves.SuccessCurve;
 import org.vfsruntime.cli.evaluation.EvaluationRequest;
 import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.scenario.EvaluationTask;
 import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Progress;
+import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.skill.SkillCatalogue;
@@ -47,8 +50,9 @@ public final class RepresentationBench {
 
     private final Session session;
     private final RepresentationRequest request;
-    private final SkillBank bank;
     private final Mind mind;
+    private final SkillCatalogue catalogue;
+    private final Walker walker;
     private final WorldCrew crew;
     private final TrainingWatch watch;
 
@@ -61,8 +65,9 @@ public final class RepresentationBench {
     public RepresentationBench(Session session, RepresentationRequest request, SkillBank bank, Mind mind) {
         this.session = session;
         this.request = request;
-        this.bank = bank;
         this.mind = mind;
+        this.catalogue = mind.space().catalogue();
+        this.walker = Walker.of(request.scenario(), bank, mind);
         this.crew = new WorldCrew(session, request.scenario(), mind.policies(), request.threads());
         this.watch = new TrainingWatch(session, request.steps());
     }
@@ -73,11 +78,14 @@ public final class RepresentationBench {
         List<GoalTask> tuning = tasks("Goals to tune on", request.tuningEpisodes(), seed(TUNING));
         List<GoalTask> tasks = tasks("Goals", request.episodes(), seed(TASKS));
         List<RepresentationScore> scores = new ArrayList<>();
-        Representations all = new Representations(data, bank.space(), request.steps(), request.seed(), watch);
+        Representations all = new Representations(data, mind.space(), request.steps(), request.seed(), watch);
         List<Supplier<Representation>> each =
                 List.of(all::values, all::observation, all::autoencoder, all::contrastive, all::truth);
         for (Supplier<Representation> one : each) {
-            scores.add(score(one.get(), data, tuning, tasks));
+            RepresentationScore score = score(one.get(), data, tuning, tasks);
+            scores.add(score);
+            // It takes long: what is known is told at once.
+            RepresentationTable.lines(List.of(score)).forEach(session.terminal().err()::println);
         }
         return scores;
     }
@@ -86,7 +94,13 @@ public final class RepresentationBench {
         AtomicInteger done = new AtomicInteger();
         try (Progress progress = Progress.start(session.terminal(), "Walks", request.walks(), session.nanoClock())) {
             return WalkData.collect(
-                    bank, request.scenario().practice(), request.walks(), seed(WALKS), request.threads(), () -> {
+                    walker,
+                    mind.space(),
+                    request.scenario().practice(),
+                    request.walks(),
+                    seed(WALKS),
+                    request.threads(),
+                    () -> {
                         session.stop().throwIfRequested();
                         progress.at(done.incrementAndGet(), "");
                     });
@@ -99,7 +113,7 @@ public final class RepresentationBench {
         LatentModel model = watch.during(
                 "Dynamics of " + name,
                 listener -> LatentModel.train(
-                        representation, data, bank.catalogue().size(), request.steps(), request.seed(), listener));
+                        representation, data, catalogue.size(), request.steps(), request.seed(), listener));
         double bestCost = STEP_COSTS[0];
         double bestRate = -1;
         for (double cost : STEP_COSTS) {
@@ -111,15 +125,13 @@ public final class RepresentationBench {
             }
         }
         List<Boolean> reached = trial("Episodes in " + name, shooting(model, bestCost), model, tasks);
-        SortedMap<Integer, RepresentationScore.Count> byLength = new TreeMap<>();
+        SortedMap<Integer, SuccessCount> byLength = new TreeMap<>();
         for (int i = 0; i < tasks.size(); i++) {
             int length = tasks.get(i).task().optimalSkills();
-            byLength.put(
-                    length,
-                    byLength.getOrDefault(length, new RepresentationScore.Count(0, 0))
-                            .plus(reached.get(i)));
+            byLength.put(length, byLength.getOrDefault(length, SuccessCount.NONE).plus(reached.get(i)));
         }
-        return new RepresentationScore(name, representation.size(), bestCost, bestRate, byLength);
+        return new RepresentationScore(
+                representation.size(), bestCost, bestRate, new SuccessCurve(name, byLength));
     }
 
     private LatentShooting shooting(LatentModel model, double cost) {
@@ -132,9 +144,17 @@ public final class RepresentationBench {
             float[] wanted = model.encode(goal.goal());
             SplittableRandom random = new SplittableRandom(Seeds.derive(request.seed(), PLANNING, i));
             Robot robot = world.begin(goal.task());
-            for (int skills = 0; skills < budget(goal.task()) && !isReached(world, goal.task()); skills++) {
-                int chosen = planner.choose(model.encode(glimpse(world, robot)), wanted, random);
-                robot.start(bank.catalogue().get(chosen)).await();
+            try {
+                for (int skills = 0; skills < budget(goal.task()) && !isReached(world, goal.task()); skills++) {
+                    Glimpse now = glimpse(world, robot);
+                    // Whatever the space, an episode ends where the robot would stop: when something has left the
+                    // table.
+                    mind.space().embed(now.observation());
+                    robot.start(catalogue.get(planner.choose(model.encode(now), wanted, random)))
+                            .await();
+                }
+            } catch (InvalidInputException e) {
+                return false;
             }
             return isReached(world, goal.task());
         });
@@ -152,13 +172,18 @@ public final class RepresentationBench {
                 Optional.empty(),
                 request.threads(),
                 OptionalInt.empty());
-        return crew.map(what, count, (world, i) -> goal(world, drawn.task(i), Seeds.derive(seed, i))).stream()
+        return crew
+                .map(what, count, (world, i) -> goal(world, task(drawn.episodeSeed(i), i), Seeds.derive(seed, i)))
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
+    private EvaluationTask task(long seed, int episode) {
+        return request.scenario().draw(seed, OptionalInt.of(episode % request.longest() + 1), WorldOptions.PLAIN);
+    }
+
     private Optional<GoalTask> goal(EvaluationWorld world, EvaluationTask task, long seed) {
-        SkillCatalogue catalogue = bank.catalogue();
         EpisodeControl expert = new EpisodeControl(
                 mind,
                 PlannerRequest.STANDARD.planner(mind.dynamics()),
@@ -171,13 +196,23 @@ public final class RepresentationBench {
                 budget(task),
                 new SplittableRandom(seed),
                 event -> {});
-        return isReached(world, task) ? Optional.of(new GoalTask(task, glimpse(world, robot))) : Optional.empty();
+        Glimpse end = glimpse(world, robot);
+        return isReached(world, task) && isPossible(end) ? Optional.of(new GoalTask(task, end)) : Optional.empty();
+    }
+
+    /** @return whether all that is seen can be: nothing has left the table */
+    private boolean isPossible(Glimpse glimpse) {
+        try {
+            mind.space().embed(glimpse.observation());
+            return true;
+        } catch (InvalidInputException e) {
+            return false;
+        }
     }
 
     private Glimpse glimpse(EvaluationWorld world, Robot robot) {
-        float[] truth = new float[bank.catalogue().size()];
-        IntStream.range(0, truth.length)
-                .forEach(i -> truth[i] = world.isSatisfied(bank.catalogue().get(i)) ? 1 : 0);
+        float[] truth = new float[catalogue.size()];
+        IntStream.range(0, truth.length).forEach(i -> truth[i] = world.isSatisfied(catalogue.get(i)) ? 1 : 0);
         return new Glimpse(robot.observe(), truth);
     }
 

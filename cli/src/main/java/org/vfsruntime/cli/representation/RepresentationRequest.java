@@ -8,6 +8,7 @@ import org.vfsruntime.core.Faults;
  *
  * @param scenario the world
  * @param episodes per representation, in [1, 100000]
+ * @param longest task, in skills: episodes have the lengths 1 to this in turn; in [1, 8]
  * @param tuningEpisodes per representation and setting, on other tasks, in [1, 100000]
  * @param walks of six skills that all learn from, in [2, 1000000]
  * @param steps of training, the same for every network, in [1, 1000000]
@@ -18,6 +19,7 @@ import org.vfsruntime.core.Faults;
 public record RepresentationRequest(
         Scenario scenario,
         int episodes,
+        int longest,
         int tuningEpisodes,
         int walks,
         int steps,
@@ -28,6 +30,7 @@ public record RepresentationRequest(
     public RepresentationRequest {
         Faults faults = new Faults();
         within(faults, "--episodes", episodes, 1, 100_000);
+        within(faults, "--longest", longest, 1, 8);
         within(faults, "--tuning-episodes", tuningEpisodes, 1, 100_000);
         within(faults, "--walks", walks, 2, 1_000_000);
         within(faults, "--steps", steps, 1, 1_000_000);

@@ -18,13 +18,26 @@ final class Representations {
     private static final List<Integer> HIDDEN = List.of(128, 128);
 
     private final WalkData data;
+    private final ObservedNumbers observed;
     private final ValueFunctionSpace space;
     private final int steps;
     private final long seed;
     private final TrainingWatch watch;
 
     Representations(WalkData data, ValueFunctionSpace space, int steps, long seed, TrainingWatch watch) {
+        this(data, space, ObservedNumbers.all(space.observationSpec()), steps, seed, watch);
+    }
+
+    /** @param observed what spaces without values see of an observation */
+    Representations(
+            WalkData data,
+            ValueFunctionSpace space,
+            ObservedNumbers observed,
+            int steps,
+            long seed,
+            TrainingWatch watch) {
         this.data = data;
+        this.observed = observed;
         this.space = space;
         this.steps = steps;
         this.seed = seed;
@@ -45,7 +58,7 @@ final class Representations {
     }
 
     Representation observation() {
-        return new Representation("observation", space.observationSpec().size(), this::observations);
+        return new Representation("observation", observed.size(), this::observations);
     }
 
     Representation truth() {
@@ -61,7 +74,7 @@ final class Representations {
 
     /** The bottleneck of a network that gives back what it was shown, in standardised units. */
     Representation autoencoder() {
-        int in = space.observationSpec().size();
+        int in = observed.size();
         int latent = space.catalogue().size();
         float[] before = observations(data.before());
         Standard standard = Standard.of(before, in);
@@ -86,7 +99,7 @@ final class Representations {
     }
 
     Representation contrastive() {
-        int in = space.observationSpec().size();
+        int in = observed.size();
         int latent = space.catalogue().size();
         ContrastiveSet set = new ContrastiveSet(
                 observations(data.before()),
@@ -111,10 +124,10 @@ final class Representations {
     }
 
     private float[] observations(List<Glimpse> glimpses) {
-        int d = space.observationSpec().size();
+        int d = observed.size();
         float[] all = new float[glimpses.size() * d];
         for (int row = 0; row < glimpses.size(); row++) {
-            System.arraycopy(glimpses.get(row).observation().values(), 0, all, row * d, d);
+            System.arraycopy(observed.of().apply(glimpses.get(row).observation()), 0, all, row * d, d);
         }
         return all;
     }

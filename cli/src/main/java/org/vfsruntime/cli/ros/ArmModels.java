@@ -51,7 +51,10 @@ final class ArmModels {
         if (reply instanceof ParameterReply.Found found && found.value() instanceof String text) {
             return UrdfReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name);
         }
-        throw new InvalidInputException("arm.description was parameter '" + name + "', which gave " + reply
+        String found = reply instanceof ParameterReply.Found
+                ? "holds no text"
+                : reply instanceof ParameterReply.Absent ? "is not set" : "could not be asked for: " + reply;
+        throw new InvalidInputException("arm.description was parameter '" + name + "', which " + found
                 + " but must hold a URDF: is the robot's launch file running?");
     }
 

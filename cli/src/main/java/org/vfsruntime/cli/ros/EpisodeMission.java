@@ -1,6 +1,7 @@
 package org.vfsruntime.cli.ros;
 
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.control.EpisodeControl;
 import org.vfsruntime.cli.control.PlannerRequest;
@@ -19,9 +20,19 @@ final class EpisodeMission implements Mission {
     private final ThresholdGoal goal;
     private final int budget;
     private final SplittableRandom random;
+    private final Watcher watcher;
+
+    /** Looks on from the moment a goal begins to be pursued. */
+    interface Watcher extends Function<ThresholdGoal, EpisodeListener> {}
 
     private EpisodeMission(
-            EpisodeControl control, Robot robot, ThresholdGoal goal, int budget, SplittableRandom random) {
+            EpisodeControl control,
+            Robot robot,
+            ThresholdGoal goal,
+            int budget,
+            SplittableRandom random,
+            Watcher watcher) {
+        this.watcher = watcher;
         this.control = control;
         this.robot = robot;
         this.goal = goal;
@@ -32,20 +43,21 @@ final class EpisodeMission implements Mission {
     /**
      * @param session what all commands share
      * @param mind what the robot has learned
-     * @param planner who chooses skills
-     * @param budget the most skills of a goal
-     * @param seed of the planner
+     * @param request with planner, budget and seed
      * @param robot to be controlled
+     * @param watcher looks on
      * @return makes missions, each with random numbers of its own
      */
-    static Mission.Maker maker(Session session, Mind mind, PlannerRequest planner, int budget, long seed, Robot robot) {
-        SplittableRandom random = new SplittableRandom(seed);
+    static Mission.Maker maker(Session session, Mind mind, NodeRequest request, Robot robot, Watcher watcher) {
+        SplittableRandom random = new SplittableRandom(request.seed());
+        PlannerRequest planner = request.planner();
         return text -> new EpisodeMission(
                 new EpisodeControl(mind, planner.planner(mind.dynamics()), planner.planDeadline(), session.nanoClock()),
                 robot,
                 Goals.parse(text, mind.space().catalogue()),
-                budget,
-                random.split());
+                request.budget(),
+                random.split(),
+                watcher);
     }
 
     @Override
@@ -55,7 +67,8 @@ final class EpisodeMission implements Mission {
 
     @Override
     public Ended run(EpisodeListener listener) {
-        EpisodeResult result = control.run(robot, goal, budget, random, listener);
+        EpisodeResult result = control.run(
+                robot, goal, budget, random, EpisodeListener.all(listener, watcher.apply(goal)));
         return new Ended(result.reason(), result.detail());
     }
 

@@ -2,6 +2,7 @@ package org.vfsruntime.cli.ros;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.vfsruntime.cli.control.PlannerRequest;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.ros.config.RobotConfig;
@@ -22,6 +23,7 @@ import org.vfsruntime.ros.link.NodeSettings;
  * @param simulated whether to offer the simulated arm in this process too
  * @param rate of the simulated arm
  * @param embeddedMaster whether to start a master too
+ * @param dashboard port of the page that shows what happens; empty: none
  * @param json whether events are printed as JSON
  */
 public record NodeRequest(
@@ -37,6 +39,7 @@ public record NodeRequest(
         boolean simulated,
         double rate,
         boolean embeddedMaster,
+        OptionalInt dashboard,
         boolean json) {
     /** Checks the parts. */
     public NodeRequest {
@@ -44,6 +47,11 @@ public record NodeRequest(
                 .require(budget >= 1, "--budget", budget, "be ≥ 1")
                 .require(rate >= 0.1 && rate <= 1000, "--rate", rate, "lie in [0.1, 1000]")
                 .require(simulated || rate == 1, "--rate without --sim", rate, "be left out")
+                .require(
+                        dashboard.orElse(0) >= 0 && dashboard.orElse(0) <= 65_535,
+                        "--dashboard",
+                        dashboard.orElse(0),
+                        "lie in [0, 65535]")
                 .require(
                         then.isEmpty() || (goal.isPresent() && !once),
                         "--then",

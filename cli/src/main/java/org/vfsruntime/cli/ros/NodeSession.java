@@ -5,17 +5,19 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.episode.EpisodeListener;
+import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.robot.RobotFaultException;
 import org.vfsruntime.manipulation.urdf.RobotModel;
 import org.vfsruntime.ros.client.RosClient;
 import org.vfsruntime.ros.config.RobotConfig;
-import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.LinkEvent;
 import org.vfsruntime.ros.link.NodeSettings;
 import org.vfsruntime.ros.link.ParameterReply;
@@ -37,13 +39,16 @@ public final class NodeSession {
     private final Session session;
     private final Mind mind;
     private final NodeRequest request;
+    private final Optional<NodeDashboard> dashboard;
 
     /**
      * @param session what all commands share
      * @param mind what the robot has learned
      * @param request which node
+     * @param dashboard shows what happens; empty for none
      */
-    public NodeSession(Session session, Mind mind, NodeRequest request) {
+    public NodeSession(Session session, Mind mind, NodeRequest request, Optional<NodeDashboard> dashboard) {
+        this.dashboard = dashboard;
         this.session = session;
         this.mind = mind;
         this.request = request;
@@ -78,9 +83,13 @@ public final class NodeSession {
                             + "'" + (request.robot().safety().dryRun() ? " (dry run: nothing is commanded)" : "")
                             + ". Set a goal with " + name + "/set_goal; Ctrl-C ends it.");
             request.goal().ifPresent(node::setGoal);
-            session.stop().during(node::end, () -> pursued(node));
+            shown(node, () -> session.stop().during(node::end, () -> pursued(node)));
             return node.state();
         }
+    }
+
+    private boolean shown(PlannerNode node, BooleanSupplier work) {
+        return dashboard.map(page -> page.during(node, work)).orElseGet(work::getAsBoolean);
     }
 
     private boolean pursued(PlannerNode node) {
@@ -112,9 +121,12 @@ public final class NodeSession {
                 link,
                 config,
                 needs -> robot(link, models, needs),
-                robot ->
-                        EpisodeMission.maker(session, mind, request.planner(), request.budget(), request.seed(), robot),
+                robot -> EpisodeMission.maker(session, mind, request, robot, this::watched),
                 new EventLines(session.terminal().out(), request.json()));
+    }
+
+    private EpisodeListener watched(ThresholdGoal goal) {
+        return dashboard.map(page -> page.begin(goal)).orElse(EpisodeListener.all());
     }
 
     private RosRobot robot(RosLink link, ArmModels models, PlannerNode.RobotNeeds needs) {
@@ -126,7 +138,6 @@ public final class NodeSession {
                 models.planner(),
                 needs.approval(),
                 needs.listener(),
-                ActionClientOptions.standard(),
                 System::nanoTime));
         boolean there = false;
         try {

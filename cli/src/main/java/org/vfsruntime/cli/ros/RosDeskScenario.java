@@ -1,6 +1,8 @@
 package org.vfsruntime.cli.ros;
 
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.vfsruntime.cli.scenario.EvaluationTask;
@@ -18,14 +20,17 @@ import org.vfsruntime.core.skill.SkillCatalogue;
 public final class RosDeskScenario implements Scenario {
     private final Scenario desk;
     private final double rate;
+    private final Optional<URI> master;
 
     /**
      * @param desk the scenario of the same desk without ROS
      * @param rate simulated seconds in a real one
+     * @param master that runs already; empty: one is started in this process
      */
-    public RosDeskScenario(Scenario desk, double rate) {
+    public RosDeskScenario(Scenario desk, double rate, Optional<URI> master) {
         this.desk = desk;
         this.rate = rate;
+        this.master = master;
     }
 
     @Override
@@ -69,7 +74,7 @@ public final class RosDeskScenario implements Scenario {
             throw new InvalidInputException("--disturb was " + options.disturbance()
                     + " but must be 0 through ROS: the simulated arm does not know when a skill runs");
         }
-        return new RosWorld(options, policies, rate);
+        return new RosWorld(options, policies, rate, master);
     }
 
     @Override

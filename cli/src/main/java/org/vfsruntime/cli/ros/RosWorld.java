@@ -2,10 +2,12 @@ package org.vfsruntime.cli.ros;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vfsruntime.cli.scenario.EvaluationTask;
 import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.cli.scenario.WorldOptions;
@@ -16,12 +18,10 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.ros.client.RosClient;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.RobotFile;
-import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.NodeSettings;
 import org.vfsruntime.ros.link.RosLink;
 import org.vfsruntime.ros.link.ServiceClient;
 import org.vfsruntime.ros.link.ServiceReply;
-import org.vfsruntime.ros.master.RosMaster;
 import org.vfsruntime.ros.messages.vfs_msgs.BeginTaskRequest;
 import org.vfsruntime.ros.messages.vfs_msgs.BeginTaskResponse;
 import org.vfsruntime.ros.messages.vfs_msgs.BeginTaskService;
@@ -38,11 +38,13 @@ import org.vfsruntime.sim.desk.DeskMotionSource;
  * node here. For evaluation; the tasks begin and are judged through services of the arm.
  */
 final class RosWorld implements EvaluationWorld {
-    private static final String HOST = "127.0.0.1";
-    private static final Duration START = Duration.ofSeconds(60);
+    /** Two programs start, and the machine may be busy with others. */
+    private static final Duration START = Duration.ofSeconds(300);
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration CALL = Duration.ofSeconds(60);
 
-    private final RosMaster master;
+    private final EvaluationMaster master;
     private final SimRobotProcess process;
     private final RosLink link;
     private final RosRobot robot;
@@ -53,19 +55,17 @@ final class RosWorld implements EvaluationWorld {
      * @param options what varies between episodes
      * @param policies one for each skill
      * @param rate simulated seconds in a real one
+     * @param outside address of a master that runs already; empty: one of its own
      */
-    RosWorld(WorldOptions options, Map<Skill, SkillPolicy> policies, double rate) {
+    RosWorld(WorldOptions options, Map<Skill, SkillPolicy> policies, double rate, Optional<URI> outside) {
+        RobotConfig config = RobotFile.simulatedDesk();
+        master = EvaluationMaster.open(outside, config);
         try {
-            master = RosMaster.start(HOST, 0);
-            link = connected(master);
+            link = RosClient.open(NodeSettings.of("/vfs", master.uri()));
         } catch (IOException e) {
             throw new UncheckedIOException("the ROS graph could not be started: " + e.getMessage(), e);
         }
         process = new SimRobotProcess(master.uri(), arguments(options, rate));
-        RobotConfig config = RobotFile.simulatedDesk();
-        // Ages are simulated seconds, and what delays a message is the real machine.
-        config = config.withSafety(
-                config.safety().withObservationAge(config.safety().observationAge() * Math.max(1, rate)));
         ArmModels models = new ArmModels(config.arm(), Path.of(""), link.parameters());
         robot = new RosRobot(new RosRobot.Parts(
                 link,
@@ -75,20 +75,10 @@ final class RosWorld implements EvaluationWorld {
                 models.planner(),
                 Approval.notNeeded(),
                 RobotListener.none(),
-                ActionClientOptions.standard(),
                 System::nanoTime));
         begin = link.serviceClient("/sim_robot/begin_task", BeginTaskService.TYPE);
         truth = link.serviceClient("/sim_robot/is_done", IsDoneService.TYPE);
         awaitArm();
-    }
-
-    private static RosLink connected(RosMaster master) throws IOException {
-        // The clock of the graph is the simulation's, and nodes ask for that when they start.
-        try (RosLink first =
-                RosClient.open(NodeSettings.of("/vfs_setup", master.uri()).withHost(HOST))) {
-            first.parameters().set("/use_sim_time", true);
-        }
-        return RosClient.open(NodeSettings.of("/vfs", master.uri()).withHost(HOST));
     }
 
     private static List<String> arguments(WorldOptions options, double rate) {
@@ -101,14 +91,14 @@ final class RosWorld implements EvaluationWorld {
 
     private void awaitArm() {
         try {
-            boolean there = begin.awaitService(START) && truth.awaitService(START) && robot.awaitServers(START);
-            if (!there) {
+            String missing = awaited();
+            if (!missing.isEmpty()) {
                 boolean alive = process.isAlive();
                 List<String> problems = robot.problems();
                 close();
                 throw new RobotFaultException("the simulated arm "
                         + (alive
-                                ? "did not answer within " + START.toSeconds() + " s: " + problems
+                                ? "gave no " + missing + " within " + START.toSeconds() + " s: " + problems
                                 : "ended at its start: " + process.lastWords()));
             }
         } catch (InterruptedException e) {
@@ -118,10 +108,32 @@ final class RosWorld implements EvaluationWorld {
         }
     }
 
+    /** @return what did not come, while the arm's process lives; empty when all is there */
+    private String awaited() throws InterruptedException {
+        long end = System.nanoTime() + START.toNanos();
+        String missing = missing();
+        while (!missing.isEmpty() && process.isAlive() && System.nanoTime() - end < 0) {
+            missing = missing();
+        }
+        return missing;
+    }
+
+    private String missing() throws InterruptedException {
+        if (!begin.awaitService(LOOK)) {
+            return begin.service();
+        }
+        if (!truth.awaitService(LOOK)) {
+            return truth.service();
+        }
+        if (!robot.awaitServers(LOOK)) {
+            return "status of its actions";
+        }
+        return link.clock().isSimulated() && link.clock().awaitTime(LOOK) ? "" : "time on /clock";
+    }
+
     @Override
     public Robot begin(EvaluationTask task) {
         String goal = String.join(" & ", task.goal().stream().map(Skill::name).toList());
-        robot.reset();
         // Here the evaluation is the operator, and the desk is laid anew.
         robot.reset();
         BeginTaskResponse response = answer(begin, new BeginTaskRequest(task.seed(), task.optimalSkills(), goal));

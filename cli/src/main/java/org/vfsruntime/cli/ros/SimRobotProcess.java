@@ -29,7 +29,7 @@ final class SimRobotProcess implements AutoCloseable {
         command.add(Main.class.getName());
         command.addAll(List.of("ros", "sim-robot", "--end-with-master"));
         command.addAll(arguments);
-        command.addAll(List.of("__master:=" + master, "__ip:=" + master.getHost()));
+        command.add("__master:=" + master);
         try {
             errors = Files.createTempFile("vfs-sim-robot-", ".log");
             process = new ProcessBuilder(command)

@@ -18,9 +18,11 @@ import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.sim.desk.DeskOptions;
 import org.vfsruntime.sim.desk.DeskPractice;
 import org.vfsruntime.sim.desk.DeskRobot;
+import org.vfsruntime.sim.desk.DeskSight;
 import org.vfsruntime.sim.desk.DeskSkills;
 import org.vfsruntime.sim.desk.DeskTask;
 import org.vfsruntime.sim.physics.jolt.JoltEngine;
+import org.vfsruntime.skills.image.PictureSource;
 
 /** The simulated arm at the desk. The physics is loaded when the first world is opened. */
 public final class DeskScenario implements Scenario {
@@ -67,9 +69,21 @@ public final class DeskScenario implements Scenario {
         }
     }
 
+    private final DeskSight sight;
+
+    /** The robot is told poses. */
+    public DeskScenario() {
+        this(DeskSight.POSES);
+    }
+
+    /** @param sight what the robot is told */
+    public DeskScenario(DeskSight sight) {
+        this.sight = sight;
+    }
+
     @Override
     public String name() {
-        return "desk";
+        return sight == DeskSight.POSES ? "desk" : "desk-image";
     }
 
     @Override
@@ -79,7 +93,7 @@ public final class DeskScenario implements Scenario {
 
     @Override
     public ObservationSpec observationSpec() {
-        return DeskRobot.SPEC;
+        return sight.spec();
     }
 
     @Override
@@ -88,8 +102,18 @@ public final class DeskScenario implements Scenario {
     }
 
     @Override
+    public Optional<VariantSource> variants() {
+        return Optional.of(() -> new DeskVariantDrawer(sight));
+    }
+
+    @Override
+    public Optional<PictureSource> pictures() {
+        return sight == DeskSight.CAMERA ? Optional.of(new DeskPictures()) : Optional.empty();
+    }
+
+    @Override
     public SkillPractice.Factory practice() {
-        return () -> new DeskPractice(new JoltEngine());
+        return () -> new DeskPractice(new JoltEngine(), sight);
     }
 
     @Override
@@ -106,7 +130,7 @@ public final class DeskScenario implements Scenario {
     public EvaluationWorld open(WorldOptions options, Map<Skill, SkillPolicy> policies) {
         DeskOptions desk = new DeskOptions(
                 options.distractors(), options.randomTableColour(), options.randomArmStart(), options.disturbance());
-        return new World(new DeskRobot(new JoltEngine(), desk, policies));
+        return new World(new DeskRobot(new JoltEngine(), desk, policies, sight));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.vfsruntime.cli.scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -15,6 +16,7 @@ import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.robot.Robot;
+import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.ValueFunctionSpace;
@@ -93,6 +95,11 @@ public final class RearrangeScenario implements Scenario {
         @Override
         public boolean isSatisfied(Skill skill) {
             return robot.isSatisfied(skill);
+        }
+
+        @Override
+        public Optional<SceneView> view() {
+            return Optional.of(robot.view());
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.vfsruntime.cli.scenario;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.vfsruntime.core.InvalidInputException;
@@ -14,6 +15,7 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.ValueFunctionSpace;
 import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.image.PictureSource;
 import org.vfsruntime.skills.training.TrainingPlan;
 
 /** A world with a robot in it. Safe for use by several threads. */
@@ -77,6 +79,16 @@ public interface Scenario {
     /** @return this world in all the sizes that one dynamics model is learned in */
     default List<Scenario> sizes() {
         return List.of(this);
+    }
+
+    /** @return draws states that are the same for every task and look different; empty where nobody does */
+    default Optional<VariantSource> variants() {
+        return Optional.empty();
+    }
+
+    /** @return what the robot sees, where its value functions go by pictures; empty: by all that is observed */
+    default Optional<PictureSource> pictures() {
+        return Optional.empty();
     }
 
     /**

@@ -8,6 +8,8 @@ import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.planner.dynamics.DynamicsEvaluation;
 import org.vfsruntime.planner.dynamics.Transitions;
 import org.vfsruntime.skills.bank.LearnedSkill;
+import org.vfsruntime.cli.mind.LoadedSkills;
+import org.vfsruntime.core.value.ValueFunctionSpace;
 import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.practice.PracticeCrew;
 import org.vfsruntime.skills.practice.Seeds;
@@ -24,7 +26,7 @@ public final class FreshWalks {
     private record Walk(List<Integer> skills, List<Observation> observations) {}
 
     /**
-     * @param bank chooses and runs the skills
+     * @param skills chosen and run, and what they are worth
      * @param factory of practices that the bank fits
      * @param walks how many, ≥ 1; each as long as the longest chain that is measured
      * @param seed decides all of them, on any number of threads
@@ -32,12 +34,13 @@ public final class FreshWalks {
      * @return the transitions; an episode is a walk
      */
     public static Transitions collect(
-            SkillBank bank, SkillPractice.Factory factory, int walks, long seed, int threads) {
+            LoadedSkills skills, SkillPractice.Factory factory, int walks, long seed, int threads) {
+        SkillBank bank = skills.bank();
         RandomWalk walk =
                 new RandomWalk(bank.skills().stream().map(LearnedSkill::policy).toList());
         try (PracticeCrew crew = new PracticeCrew(factory, threads)) {
             bank.requireCompatible(crew.first());
-            return transitions(bank, crew.map(0, walks, (practice, i) -> run(walk, practice, i, seed)));
+            return transitions(skills.space(), crew.map(0, walks, (practice, i) -> run(walk, practice, i, seed)));
         }
     }
 
@@ -55,7 +58,7 @@ public final class FreshWalks {
         return new Walk(skills, observations);
     }
 
-    private static Transitions transitions(SkillBank bank, List<Walk> walks) {
+    private static Transitions transitions(ValueFunctionSpace space, List<Walk> walks) {
         List<Observation> before = new ArrayList<>();
         List<Observation> after = new ArrayList<>();
         List<Integer> skills = new ArrayList<>();
@@ -71,10 +74,10 @@ public final class FreshWalks {
             }
         }
         return new Transitions(
-                bank.catalogue().size(),
-                ExperienceTransitions.values(bank.space().embedAll(before)),
+                space.catalogue().size(),
+                ExperienceTransitions.values(space.embedAll(before)),
                 skills.stream().mapToInt(Integer::intValue).toArray(),
-                ExperienceTransitions.values(bank.space().embedAll(after)),
+                ExperienceTransitions.values(space.embedAll(after)),
                 episodes.stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -10,6 +10,7 @@ import org.vfsruntime.cli.evaluation.EpisodeScore;
 import org.vfsruntime.cli.evaluation.Evaluation;
 import org.vfsruntime.cli.evaluation.EvaluationRequest;
 import org.vfsruntime.cli.mind.BankMindSource;
+import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
@@ -19,7 +20,6 @@ import org.vfsruntime.planner.calibration.PlanExample;
 import org.vfsruntime.planner.dynamics.DisagreementLimits;
 import org.vfsruntime.planner.dynamics.DynamicsEnsemble;
 import org.vfsruntime.planner.dynamics.Transitions;
-import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.practice.Seeds;
 
 /**
@@ -32,19 +32,19 @@ public final class PlanCalibrationRun {
 
     private final Session session;
     private final Scenario scenario;
-    private final SkillBank bank;
+    private final LoadedSkills skills;
     private final int threads;
 
     /**
      * @param session who may ask for a stop, and where progress is shown
      * @param scenario the world
-     * @param bank what the robot can do
+     * @param skills what the robot can do
      * @param threads number of workers, ≥ 1; changes nothing in the result
      */
-    public PlanCalibrationRun(Session session, Scenario scenario, SkillBank bank, int threads) {
+    public PlanCalibrationRun(Session session, Scenario scenario, LoadedSkills skills, int threads) {
         this.session = session;
         this.scenario = scenario;
-        this.bank = bank;
+        this.skills = skills;
         this.threads = threads;
     }
 
@@ -57,7 +57,7 @@ public final class PlanCalibrationRun {
      * @throws CancellationException when somebody asks for a stop
      */
     public DynamicsEnsemble calibrate(DynamicsEnsemble ensemble, int walks, int episodes, long seed) {
-        Transitions fresh = Walks.of(scenario, bank, threads).collect(walks, Seeds.derive(seed, WALKS));
+        Transitions fresh = Walks.of(scenario, skills, threads).collect(walks, Seeds.derive(seed, WALKS));
         List<Double> limits = DisagreementLimits.of(ensemble, fresh);
         List<PlanExample> examples = examples(ensemble, episodes, Seeds.derive(seed, EPISODES));
         return examples.isEmpty() ? ensemble : ensemble.with(PlanCalibration.of(examples, limits));
@@ -74,7 +74,7 @@ public final class PlanCalibrationRun {
                 Optional.empty(),
                 threads,
                 OptionalInt.empty());
-        Mind mind = BankMindSource.with(scenario, bank, ensemble);
+        Mind mind = BankMindSource.with(scenario, skills, ensemble);
         List<EpisodeScore> scores;
         try (Progress progress =
                 Progress.start(session.terminal(), "Calibration of plans", episodes, session.nanoClock())) {

@@ -2,7 +2,7 @@ package org.vfsruntime.cli.training;
 
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.planner.dynamics.Transitions;
-import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.cli.mind.LoadedSkills;
 
 /** Skills run one after the other from fresh states, seen through a bank's value functions. */
 @FunctionalInterface
@@ -16,13 +16,13 @@ public interface Walks {
 
     /**
      * @param scenario where to walk
-     * @param bank that chooses parameters and gives values
+     * @param skills that choose parameters and give values
      * @param threads number of workers, ≥ 1
      * @return walks of that scenario
      */
-    static Walks of(Scenario scenario, SkillBank bank, int threads) {
+    static Walks of(Scenario scenario, LoadedSkills skills, int threads) {
         return scenario.isRelational()
-                ? new PairWalks(scenario, bank, threads)
-                : (walks, seed) -> FreshWalks.collect(bank, scenario.practice(), walks, seed, threads);
+                ? new PairWalks(scenario, skills.bank(), threads)
+                : (walks, seed) -> FreshWalks.collect(skills, scenario.practice(), walks, seed, threads);
     }
 }

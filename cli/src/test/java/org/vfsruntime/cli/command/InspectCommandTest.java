@@ -9,12 +9,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.vfsruntime.cli.CommandLineRun;
 import org.vfsruntime.cli.StopSignal;
+import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.symbolic.Fault;
 import org.vfsruntime.cli.symbolic.SymbolicScenario;
+import org.vfsruntime.core.observation.Observation;
+import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.core.symbolic.SymbolicDesk;
+import org.vfsruntime.core.symbolic.SymbolicDeskModel;
+import org.vfsruntime.core.value.Embedding;
+import org.vfsruntime.core.value.ValueFunctionSpace;
 
 class InspectCommandTest {
     @TempDir
@@ -133,6 +144,62 @@ class InspectCommandTest {
                 .contains("--threads was 0")
                 .contains("--perplexity was 90.0");
         assertThat(run.err().lines()).hasSize(1);
+    }
+
+    /** What a broken value function gives, and one that has learned nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            NaN | value of skill 'OpenDrawer' was NaN but must lie in [0, 1]
+            0.5 | points was the same 60 times but must differ: there is nothing to map
+            """)
+    void refusesValuesThatSayNothing(float value, String message) {
+        CommandLineRun run = CommandLineRun.of(
+                new SymbolicScenario(Fault.NONE),
+                (scenario, bank) -> new Mind(constant(value), Map.of(), new SymbolicDeskModel()),
+                new StopSignal(),
+                "inspect",
+                "--scenario",
+                "symbolic",
+                "--skills",
+                "0",
+                "--samples",
+                "60",
+                "-o",
+                out().toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message).doesNotContain("Exception");
+        assertThat(out()).doesNotExist();
+    }
+
+    private static ValueFunctionSpace constant(float value) {
+        return new ValueFunctionSpace() {
+            @Override
+            public SkillCatalogue catalogue() {
+                return SymbolicDesk.SKILLS;
+            }
+
+            @Override
+            public ObservationSpec observationSpec() {
+                return SymbolicDesk.SPEC;
+            }
+
+            @Override
+            public Embedding embed(Observation observation) {
+                float[] values = new float[catalogue().size()];
+                Arrays.fill(values, value);
+                return Embedding.of(catalogue(), values);
+            }
+        };
+    }
+
+    @Test
+    void anEmptyRecordingIsNamed() throws IOException {
+        Path recordings = Files.createDirectory(folder.resolve("recordings"));
+        Files.createFile(recordings.resolve("empty.vfsrec"));
+        CommandLineRun run = CommandLineRun.of("inspect", recordings.toString(), "-o", out().toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err().lines()).singleElement().asString().contains("empty.vfsrec");
+        assertThat(out()).doesNotExist();
     }
 
     @Test

@@ -13,11 +13,8 @@ import org.vfsruntime.core.robot.SkillExecution;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.ros.client.RosClient;
-import org.vfsruntime.ros.config.Confirm;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.RobotFile;
-import org.vfsruntime.ros.config.SafetyConfig;
-import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.NodeSettings;
 import org.vfsruntime.ros.link.RosLink;
 import org.vfsruntime.ros.master.RosMaster;
@@ -32,8 +29,7 @@ import org.vfsruntime.sim.desk.DeskStation;
 import org.vfsruntime.sim.physics.jolt.JoltEngine;
 
 /**
- * The desk's robot with ROS in between, all in this process: a master, the simulated arm's node and the planner's. Its
- * time limits are wide, so that a busy machine is not taken for a broken robot.
+ * The desk's robot with ROS in between, all in this process: a master, the simulated arm's node and the planner's.
  */
 final class DeskThroughRos implements Robot {
     private static final Path BANK =
@@ -60,7 +56,6 @@ final class DeskThroughRos implements Robot {
                     armLink, station, stage, RobotFile.simulatedDesk(), new SimRobotConfig(RATE, true, "", 1));
             plannerLink = RosClient.open(NodeSettings.of("/vfs", master.uri()).withHost(HOST));
             RobotConfig config = RobotFile.simulatedDesk();
-            config = config.withSafety(patient(config.safety()));
             ArmModels models = new ArmModels(config.arm(), Path.of(""), plannerLink.parameters());
             robot = new RosRobot(new RosRobot.Parts(
                     plannerLink,
@@ -70,7 +65,6 @@ final class DeskThroughRos implements Robot {
                     models.planner(),
                     Approval.notNeeded(),
                     RobotListener.none(),
-                    new ActionClientOptions(START, START, START),
                     System::nanoTime));
             if (!robot.awaitServers(START) || !plannerLink.clock().awaitTime(START)) {
                 throw new IllegalStateException("the simulated arm did not come up: " + robot.problems());
@@ -78,25 +72,6 @@ final class DeskThroughRos implements Robot {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("the graph did not come up", e);
         }
-    }
-
-    private static SafetyConfig patient(SafetyConfig safety) {
-        return new SafetyConfig(
-                false,
-                1,
-                safety.toolSpeed(),
-                safety.workspace(),
-                safety.zones(),
-                60,
-                safety.seenWithin(),
-                safety.settleSeconds(),
-                3600,
-                10,
-                600,
-                Confirm.NEVER,
-                0,
-                60,
-                safety.hooks());
     }
 
     Mind mind() {

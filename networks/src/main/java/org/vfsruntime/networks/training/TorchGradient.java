@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.vfsruntime.networks.MlpShape;
 import org.vfsruntime.networks.OutputActivation;
 
@@ -48,19 +49,71 @@ final class TorchGradient {
      */
     Slope slope(float[] values, Batch batch) {
         try (NDManager step = manager.newSubManager()) {
-            staging.asFloatBuffer().put(values);
-            NDList weights = layers(copied(step, staging, new Shape(layout.size())));
+            NDArray inputs = copied(step, batch.inputs(), new Shape(batch.rows(), batch.inputSize()));
             NDArray targets = copied(step, batch.targets(), new Shape(batch.rows(), batch.outputSize()));
-            NDArray[] activations = new NDArray[shape.layers()];
-            NDArray sums = forward(
-                    copied(step, batch.inputs(), new Shape(batch.rows(), batch.inputSize())), weights, activations);
-            NDArray outputs = shape.output() == OutputActivation.SIGMOID
-                    ? sums.getNDArrayInternal().sigmoid()
-                    : sums;
-            float value = loss(sums, outputs, targets).getFloat();
-            NDArray delta = delta(outputs, targets).muli(1f / (batch.rows() * batch.outputSize()));
-            return new Slope(value, backward(delta, weights, activations));
+            return slope(step, values, inputs, targets, null);
         }
+    }
+
+    /**
+     * The slope where only some outputs of a row are to be learned.
+     *
+     * @param values all weights, in the order of {@link FlatWeights}
+     * @param inputs [rows,inputs]
+     * @param targets [rows,outputs]
+     * @param mask [rows,outputs], 1 for an output that counts, else 0
+     * @param rows in the batch
+     */
+    Slope slope(float[] values, float[] inputs, float[] targets, float[] mask, int rows) {
+        try (NDManager step = manager.newSubManager()) {
+            Shape out = new Shape(rows, shape.outputs());
+            return slope(
+                    step,
+                    values,
+                    step.create(inputs, new Shape(rows, shape.inputs())),
+                    step.create(targets, out),
+                    step.create(mask, out));
+        }
+    }
+
+    /**
+     * @param values all weights, in the order of {@link FlatWeights}
+     * @param inputs [rows,inputs]
+     * @param rows in the batch
+     * @return [rows,outputs]
+     */
+    float[] outputs(float[] values, float[] inputs, int rows) {
+        try (NDManager step = manager.newSubManager()) {
+            NDArray sums = forward(
+                    step.create(inputs, new Shape(rows, shape.inputs())),
+                    weights(step, values),
+                    new NDArray[shape.layers()]);
+            return outputs(sums).toFloatArray();
+        }
+    }
+
+    private Slope slope(NDManager step, float[] values, NDArray inputs, NDArray targets, @Nullable NDArray mask) {
+        NDList weights = weights(step, values);
+        NDArray[] activations = new NDArray[shape.layers()];
+        NDArray sums = forward(inputs, weights, activations);
+        NDArray outputs = outputs(sums);
+        float value = loss(sums, outputs, targets, mask).getFloat();
+        NDArray delta = delta(outputs, targets).muli(1f / targets.size());
+        if (mask != null) {
+            delta.muli(mask);
+        }
+        return new Slope(value, backward(delta, weights, activations));
+    }
+
+    private NDList weights(NDManager step, float[] values) {
+        staging.asFloatBuffer().put(values);
+        return layers(copied(step, staging, new Shape(layout.size())));
+    }
+
+    private NDArray outputs(NDArray sums) {
+        return shape.output() == OutputActivation.SIGMOID
+                ? sums.getNDArrayInternal().sigmoid()
+                : sums;
     }
 
     /**
@@ -95,12 +148,15 @@ final class TorchGradient {
         return x;
     }
 
-    private NDArray loss(NDArray sums, NDArray outputs, NDArray targets) {
+    private NDArray loss(NDArray sums, NDArray outputs, NDArray targets, @Nullable NDArray mask) {
+        NDArray each;
         if (loss == Loss.CROSS_ENTROPY) {
-            return sums.getNDArrayInternal().softPlus().subi(sums.mul(targets)).mean();
+            each = sums.getNDArrayInternal().softPlus().subi(sums.mul(targets));
+        } else {
+            NDArray miss = outputs.sub(targets);
+            each = miss.muli(miss);
         }
-        NDArray miss = outputs.sub(targets);
-        return miss.muli(miss).mean();
+        return mask == null ? each.mean() : each.muli(mask).mean();
     }
 
     /** The derivative of a row's summed loss by the sums of the last layer. */

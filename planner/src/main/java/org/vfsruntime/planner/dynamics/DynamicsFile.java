@@ -127,6 +127,31 @@ public final class DynamicsFile {
         }
     }
 
+    /**
+     * Copies a model to another folder, or within its own, atomically; its numbers and all it says of itself stay.
+     *
+     * @param folder where it is
+     * @param target where it goes; a model that is there is replaced
+     * @param notes free text by name, in the place of what is noted; what starts with "dynamics." is kept as it is
+     * @throws InvalidInputException one line, when the file is missing or damaged
+     * @throws java.io.UncheckedIOException when the disk fails or is full; nothing is left behind
+     */
+    public static void copy(Path folder, Path target, Map<String, String> notes) {
+        Path file = folder.resolve(NAME);
+        Map<String, String> metadata = new LinkedHashMap<>(notes);
+        metadata.keySet().removeIf(name -> name.startsWith("dynamics."));
+        MlpFile.readMetadata(file).forEach((name, text) -> {
+            if (name.startsWith("dynamics.")) {
+                metadata.put(name, text);
+            }
+        });
+        if (metadata.getOrDefault(FORMAT, "").equals(ONE_NETWORK)) {
+            MlpFile.write(target.resolve(NAME), MlpFile.read(file), metadata);
+        } else {
+            MlpSetFile.write(target.resolve(NAME), MlpSetFile.read(file), metadata);
+        }
+    }
+
     private static Mlp network(DynamicsModel member) {
         if (member instanceof NetworkDynamics learned) {
             return learned.network();

@@ -69,6 +69,36 @@ public final class Imagination {
      */
     public PlanResult search(
             Embedding embedding, Goal goal, Proposals proposals, int candidates, long seed, Deadline deadline) {
+        Search search = searched(embedding, goal, proposals, candidates, seed, deadline);
+        PlanResult result = search.result(embedding);
+        spare.offer(search);
+        return result;
+    }
+
+    /**
+     * The same search for callers that need no more than the next skill: allocates nothing, once buffers have grown.
+     *
+     * @param embedding Z of now, of the model's size
+     * @param goal of the model's size
+     * @param proposals what is tried
+     * @param candidates how many sequences start at the root, in [1, {@value #MAX_CANDIDATES}]
+     * @param seed of the proposals
+     * @param deadline checked before every batch
+     * @return the first skill of the best candidate found in time, in catalogue order; −1 where {@link #search} finds
+     *     nothing to plan
+     * @throws InvalidInputException when a size differs, or a number is out of range
+     */
+    public int firstSkill(
+            Embedding embedding, Goal goal, Proposals proposals, int candidates, long seed, Deadline deadline) {
+        Search search = searched(embedding, goal, proposals, candidates, seed, deadline);
+        int first = search.firstSkill();
+        spare.offer(search);
+        return first;
+    }
+
+    /** @return to be given back when all is read; not when something was thrown, as its buffers may be in any state */
+    private Search searched(
+            Embedding embedding, Goal goal, Proposals proposals, int candidates, long seed, Deadline deadline) {
         requireSizes(model, embedding, goal);
         if (candidates < 1 || candidates > MAX_CANDIDATES) {
             new Faults()
@@ -79,10 +109,8 @@ public final class Imagination {
         if (search == null) {
             search = new Search(model, horizon, cost, workers);
         }
-        PlanResult result = search.run(embedding, goal, proposals, candidates, seed, deadline);
-        // Not given back when something was thrown: its buffers may be in any state.
-        spare.offer(search);
-        return result;
+        search.run(embedding, goal, proposals, candidates, seed, deadline);
+        return search;
     }
 
     /**

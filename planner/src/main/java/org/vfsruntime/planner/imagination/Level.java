@@ -10,6 +10,7 @@ import org.vfsruntime.core.value.Embedding;
  */
 final class Level {
     private static final int FIRST_ROOM = 64;
+    private static final int ONE_BITS = Float.floatToRawIntBits(1);
     private static final byte UNSEEN = 0;
     private static final byte REJECTED = 1;
     private static final byte SCORED = 2;
@@ -128,7 +129,20 @@ final class Level {
     }
 
     private boolean isEmbedding(int row) {
-        for (int i = row * k; i < (row + 1) * k; i++) {
+        int from = row * k;
+        int to = from + k;
+        // Without a branch for each number: the bits of [0, 1] are the integers from 0 to those of 1.
+        int outside = 0;
+        for (int i = from; i < to; i++) {
+            int bits = Float.floatToRawIntBits(embeddings[i]);
+            outside |= bits | (ONE_BITS - bits);
+        }
+        return outside >= 0 || isEmbeddingOneByOne(from, to);
+    }
+
+    /** Minus zero is a zero too. */
+    private boolean isEmbeddingOneByOne(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (!(embeddings[i] >= 0 && embeddings[i] <= 1)) {
                 return false;
             }

@@ -46,7 +46,7 @@ final class Search {
         this.idle = new ArrayBlockingQueue<>(workers.threads());
     }
 
-    PlanResult run(Embedding embedding, Goal goal, Proposals proposals, int candidates, long seed, Deadline deadline) {
+    void run(Embedding embedding, Goal goal, Proposals proposals, int candidates, long seed, Deadline deadline) {
         inquiry.ask(goal, proposals, deadline);
         top.begin();
         top.startAt(embedding, candidates, PathRandom.root(seed));
@@ -58,7 +58,17 @@ final class Search {
                 share();
             }
         }
-        return new Harvest(embedding, top.standings()).result(top.level(1).size() == 0, isCut());
+    }
+
+    /** @return what the last run has found */
+    PlanResult result(Embedding now) {
+        return new Harvest(now, top.standings()).result(top.level(1).size() == 0, isCut());
+    }
+
+    /** @return the first skill of the best sequence of the last run; −1 when it found nothing to plan */
+    int firstSkill() {
+        Standings standings = top.standings();
+        return isCut() && !standings.isComplete() ? -1 : standings.bestFirst();
     }
 
     private void share() {

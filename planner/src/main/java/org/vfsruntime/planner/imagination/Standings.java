@@ -84,6 +84,17 @@ final class Standings {
         return notFinite;
     }
 
+    /** @return the first skill of the best prefix; −1 when none was scored */
+    int bestFirst() {
+        int best = NONE;
+        for (int first = 0; first < k; first++) {
+            if (!bestOfFirst.isFree(first) && (best == NONE || bestOfFirst.compare(first, best) < 0)) {
+                best = first;
+            }
+        }
+        return best;
+    }
+
     /** @return by first skill */
     Sequences bestOfFirst() {
         return bestOfFirst;

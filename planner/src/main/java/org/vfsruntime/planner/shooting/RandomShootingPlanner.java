@@ -12,6 +12,7 @@ import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.planner.imagination.Imagination;
 import org.vfsruntime.planner.imagination.PathRandom;
 import org.vfsruntime.planner.imagination.PlanCost;
+import org.vfsruntime.planner.imagination.Proposals;
 import org.vfsruntime.planner.imagination.Workers;
 
 /**
@@ -25,6 +26,7 @@ public final class RandomShootingPlanner implements SkillPlanner {
     private final Imagination imagination;
     private final int candidates;
     private final float done;
+    private final Proposals proposals = this::uniform;
 
     /**
      * @param model what is imagined with
@@ -40,7 +42,20 @@ public final class RandomShootingPlanner implements SkillPlanner {
     @Override
     public PlanResult plan(
             Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
-        return imagination.search(embedding, goal, this::uniform, candidates, random.nextLong(), deadline);
+        return imagination.search(embedding, goal, proposals, candidates, random.nextLong(), deadline);
+    }
+
+    /**
+     * The next skill and nothing else, for those who plan at a high rate and ask for no reasons: allocates nothing.
+     *
+     * @param embedding Z of now
+     * @param goal to be reached
+     * @param random the only source of randomness
+     * @param deadline until then
+     * @return the first skill of the plan that {@link #plan} would give, in catalogue order; −1 where that gives none
+     */
+    public int firstSkill(Embedding embedding, Goal goal, RandomGenerator random, Deadline deadline) {
+        return imagination.firstSkill(embedding, goal, proposals, candidates, random.nextLong(), deadline);
     }
 
     @Override
@@ -50,22 +65,36 @@ public final class RandomShootingPlanner implements SkillPlanner {
 
     /**
      * Each candidate draws for itself, any skill but those that the imagined values call done; those that draw alike
-     * stay together.
+     * stay together. Who draws a skill that is done draws again from the others: so all others are equally likely, and
+     * where few are done nobody has to look at all skills.
      */
     private void uniform(long path, int drawing, float[] embeddings, int row, int[] counts) {
-        int choices = 0;
-        for (int skill = 0; skill < counts.length; skill++) {
-            choices += isOpen(embeddings, row, skill, counts.length) ? 1 : 0;
-        }
-        for (int candidate = 0; candidate < drawing && choices > 0; candidate++) {
-            int drawn = (int) (PathRandom.uniform(path, candidate) * choices);
-            int skill = 0;
-            while (drawn > 0 || !isOpen(embeddings, row, skill, counts.length)) {
-                drawn -= isOpen(embeddings, row, skill, counts.length) ? 1 : 0;
-                skill++;
+        int k = counts.length;
+        for (int candidate = 0; candidate < drawing; candidate++) {
+            int skill = (int) (PathRandom.uniform(path, candidate) * k);
+            if (!isOpen(embeddings, row, skill, k)) {
+                skill = drawOpen(PathRandom.uniform(path, drawing + candidate), embeddings, row, k);
+                if (skill < 0) {
+                    return;
+                }
             }
             counts[skill]++;
         }
+    }
+
+    /** @return one of the skills that are not done; −1 when all are */
+    private int drawOpen(double uniform, float[] embeddings, int row, int k) {
+        int open = 0;
+        for (int skill = 0; skill < k; skill++) {
+            open += isOpen(embeddings, row, skill, k) ? 1 : 0;
+        }
+        int left = (int) (uniform * open);
+        for (int skill = 0; skill < k; skill++) {
+            if (isOpen(embeddings, row, skill, k) && left-- == 0) {
+                return skill;
+            }
+        }
+        return -1;
     }
 
     private boolean isOpen(float[] embeddings, int row, int skill, int k) {

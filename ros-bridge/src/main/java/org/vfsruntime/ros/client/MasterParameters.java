@@ -10,12 +10,16 @@ import org.vfsruntime.ros.names.GraphName;
 import org.vfsruntime.ros.names.NameSpace;
 
 /** Asks the master anew each time. */
-final class MasterParameters implements Parameters {
+public final class MasterParameters implements Parameters {
     private final NameSpace names;
     private final URI master;
     private final ApiCaller caller;
 
-    MasterParameters(NameSpace names, URI master) {
+    /**
+     * @param names of the node
+     * @param master address
+     */
+    public MasterParameters(NameSpace names, URI master) {
         this.names = names;
         this.master = master;
         this.caller = new ApiCaller(names.node(), TIMEOUT.dividedBy(2));

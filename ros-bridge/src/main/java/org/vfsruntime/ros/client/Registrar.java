@@ -110,6 +110,12 @@ final class Registrar {
                 answered();
             } catch (IOException e) {
                 failed(String.valueOf(e.getMessage()));
+            } catch (RuntimeException e) {
+                // A node that the master does not hear of any more would be lost without a word.
+                if (!isClosed()) {
+                    LOG.error("Node {} could not be registered", node, e);
+                    failed(String.valueOf(e));
+                }
             }
             pause();
         }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.vfsruntime.ros.action.GoalClient;
-import org.vfsruntime.ros.action.GoalServer;
+import org.vfsruntime.ros.action.LinkActions;
 import org.vfsruntime.ros.api.ApiCaller;
 import org.vfsruntime.ros.api.ApiReply;
 import org.vfsruntime.ros.link.ActionClient;
@@ -64,7 +62,7 @@ public final class RosClient implements RosLink {
     private final TopicLookup lookup;
     private final Map<String, SubscribedTopic<?>> subscribed = new ConcurrentHashMap<>();
     private final Map<String, Registration> registrations = new ConcurrentHashMap<>();
-    private final List<AutoCloseable> actions = new ArrayList<>();
+    private final LinkActions actions = new LinkActions(this);
     private boolean closing;
     private volatile boolean closed;
 
@@ -257,18 +255,14 @@ public final class RosClient implements RosLink {
     public synchronized <G extends Message, R extends Message, F extends Message> ActionClient<G, R, F> actionClient(
             String action, ActionType<G, R, F> type, ActionClientOptions options) {
         mustBeOpen();
-        GoalClient<G, R, F> client = GoalClient.open(this, action, type, options);
-        actions.add(client);
-        return client;
+        return actions.client(action, type, options);
     }
 
     @Override
     public synchronized <G extends Message, R extends Message, F extends Message> ActionServer actionServer(
             String action, ActionType<G, R, F> type, ActionServerOptions options, ActionHandler<G, R, F> handler) {
         mustBeOpen();
-        GoalServer<G, R, F> server = GoalServer.open(this, action, type, options, handler);
-        actions.add(server);
-        return server;
+        return actions.server(action, type, options, handler);
     }
 
     @Override
@@ -289,15 +283,13 @@ public final class RosClient implements RosLink {
 
     @Override
     public void close() {
-        List<AutoCloseable> last;
         synchronized (this) {
             if (closing) {
                 return;
             }
             closing = true;
-            last = List.copyOf(actions);
         }
-        last.forEach(this::closeQuietly);
+        actions.close();
         long deadline = System.nanoTime() + FAREWELL.toNanos();
         List.copyOf(tcpRos.topics().values()).forEach(topic -> topic.close(deadline));
         List.copyOf(tcpRos.services().values()).forEach(ServedService::close);

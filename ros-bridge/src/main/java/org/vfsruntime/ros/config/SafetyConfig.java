@@ -102,27 +102,22 @@ public record SafetyConfig(
 
     /** @return the same, dry or not */
     public SafetyConfig withDryRun(boolean dry) {
-        return with(dry, observationAge, confirm);
-    }
-
-    /** @return the same with another age of readings, in seconds */
-    public SafetyConfig withObservationAge(double seconds) {
-        return with(dryRun, seconds, confirm);
+        return with(dry, confirm);
     }
 
     /** @return the same with people asked at other times */
     public SafetyConfig withConfirm(Confirm when) {
-        return with(dryRun, observationAge, when);
+        return with(dryRun, when);
     }
 
-    private SafetyConfig with(boolean dry, double age, Confirm when) {
+    private SafetyConfig with(boolean dry, Confirm when) {
         return new SafetyConfig(
                 dry,
                 speedScaling,
                 toolSpeed,
                 workspace,
                 zones,
-                age,
+                observationAge,
                 seenWithin,
                 settleSeconds,
                 skillDeadline,

@@ -1,8 +1,11 @@
 package org.vfsruntime.ros.node;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.episode.StopReason;
+import org.vfsruntime.ros.messages.vfs_msgs.PursueResult;
 import org.vfsruntime.ros.safety.Fault;
 
 /**
@@ -16,7 +19,19 @@ final class GoalKeeper {
     private NodeState state = NodeState.IDLE;
     private @Nullable Mission next;
     private @Nullable Mission running;
+    private @Nullable GoalFollower follower;
+    /** What followers are told once the motion has ended. */
+    private final List<Runnable> farewells = new ArrayList<>();
+
     private boolean closed;
+
+    /**
+     * To a wish for a goal.
+     *
+     * @param taken whether it is pursued
+     * @param text the goal as it was understood, or why not
+     */
+    record Answer(boolean taken, String text) {}
 
     GoalKeeper(Mission.Maker maker, NodeTopics topics) {
         this.maker = maker;
@@ -25,15 +40,31 @@ final class GoalKeeper {
     }
 
     /** Replaces the goal. */
-    synchronized String set(String wanted) {
+    synchronized Answer set(String wanted, GoalFollower by) {
         if (state == NodeState.FAULT) {
-            return "not taken: the arm was stopped; call reset first";
+            return new Answer(false, "not taken: the arm was stopped; call reset first");
         }
         Mission mission = maker.make(wanted);
+        if (closed || !by.taken(mission.goal())) {
+            return new Answer(false, "not taken: not wanted any more");
+        }
+        partWhenStill(new PursuitEnd(PursueResult.REPLACED, "replaced by " + mission.goal()));
         cancelRunning();
         goal = mission.goal();
+        follower = by;
         begin(mission);
-        return goal;
+        return new Answer(true, goal);
+    }
+
+    /** Gives the goal up, if it is still that follower's. */
+    synchronized void cancel(GoalFollower by, PursuitEnd end) {
+        if (follower != by) {
+            return;
+        }
+        become(NodeState.STOPPED, end.detail());
+        next = null;
+        partWhenStill(end);
+        cancelRunning();
     }
 
     synchronized boolean pause() {
@@ -58,6 +89,7 @@ final class GoalKeeper {
     synchronized void fault(Fault fault) {
         become(NodeState.FAULT, fault.toString());
         next = null;
+        part(new PursuitEnd(PursueResult.ROBOT_FAULT, fault.toString()));
         cancelRunning();
     }
 
@@ -71,6 +103,26 @@ final class GoalKeeper {
         next = mission;
         become(NodeState.RUNNING, "under way");
         notifyAll();
+    }
+
+    /** Tells the follower of the goal that it ended. */
+    private void part(PursuitEnd end) {
+        GoalFollower now = follower;
+        follower = null;
+        if (now != null) {
+            now.ended(end);
+        }
+    }
+
+    /** The same, but not before what is under way has ended. */
+    private void partWhenStill(PursuitEnd end) {
+        GoalFollower now = follower;
+        if (running == null || now == null) {
+            part(end);
+            return;
+        }
+        follower = null;
+        farewells.add(() -> now.ended(end));
     }
 
     private void cancelRunning() {
@@ -93,15 +145,19 @@ final class GoalKeeper {
 
     synchronized void ended(Mission mission, Mission.Ended how) {
         running = null;
+        farewells.forEach(Runnable::run);
+        farewells.clear();
         if (state != NodeState.RUNNING || next != null) {
             return;
         }
         boolean reached = how.reason() == StopReason.GOAL_REACHED;
         become(reached ? NodeState.REACHED : NodeState.STOPPED, how.detail());
+        part(PursuitEnd.of(how));
     }
 
     synchronized void close() {
         closed = true;
+        part(new PursuitEnd(PursueResult.SHUT_DOWN, "the node ends"));
         cancelRunning();
         notifyAll();
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.vfsruntime.ros.messages.diagnostic_msgs.KeyValue;
 import org.vfsruntime.ros.messages.std_msgs.Header;
 import org.vfsruntime.ros.messages.std_msgs.UInt32;
 
-/** Ten heartbeats a second on ~heartbeat while the node is well enough to be trusted; once a second /diagnostics. */
+/** Ten heartbeats a second on ~heartbeat while somebody watches over the arm; once a second /diagnostics. */
 final class NodeHealth implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeHealth.class);
     private static final long BEAT_MILLIS = 100;
@@ -27,6 +28,7 @@ final class NodeHealth implements AutoCloseable {
     private final String robot;
     private final Supplier<List<String>> problems;
     private final Supplier<List<KeyValue>> facts;
+    private final BooleanSupplier watched;
     private final Publisher<UInt32> heartbeat;
     private final Publisher<DiagnosticArray> diagnostics;
     private final ScheduledExecutorService timer;
@@ -38,8 +40,15 @@ final class NodeHealth implements AutoCloseable {
      * @param robot name
      * @param problems what is wrong, one line each
      * @param facts to tell besides
+     * @param watched whether somebody looks at the arm while it moves; while not, the heartbeat stops
      */
-    NodeHealth(RosLink link, String robot, Supplier<List<String>> problems, Supplier<List<KeyValue>> facts) {
+    NodeHealth(
+            RosLink link,
+            String robot,
+            Supplier<List<String>> problems,
+            Supplier<List<KeyValue>> facts,
+            BooleanSupplier watched) {
+        this.watched = watched;
         this.link = link;
         this.robot = robot;
         this.problems = problems;
@@ -63,7 +72,9 @@ final class NodeHealth implements AutoCloseable {
     }
 
     private void beat() {
-        heartbeat.publish(new UInt32(beats & 0xFFFF_FFFFL));
+        if (watched.getAsBoolean()) {
+            heartbeat.publish(new UInt32(beats & 0xFFFF_FFFFL));
+        }
         if (beats++ % (1000 / BEAT_MILLIS) == 0) {
             diagnose();
         }

@@ -2,6 +2,7 @@ package org.vfsruntime.ros.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.vfsruntime.core.episode.EpisodeEvent;
 import org.vfsruntime.core.episode.EpisodeListener;
 import org.vfsruntime.core.planning.PlanResult;
@@ -24,6 +25,8 @@ final class NodeTopics implements EpisodeListener, AutoCloseable {
     private final Publisher<Plan> plans;
     private final Publisher<Event> events;
     private final Publisher<GoalState> goals;
+    private volatile BiConsumer<Event, Embedding> follower = (event, values) -> {};
+    private volatile Embedding newest = Embedding.zero();
 
     NodeTopics(RosLink link) {
         this.link = link;
@@ -60,7 +63,8 @@ final class NodeTopics implements EpisodeListener, AutoCloseable {
         for (int i = 0; i < values.length; i++) {
             values[i] = observed.embedding().get(i);
         }
-        embeddings.publish(new Embedding(header(), names, values));
+        newest = new Embedding(header(), names, values);
+        embeddings.publish(newest);
         tell("Observed", observed.step(), "", "");
     }
 
@@ -90,7 +94,14 @@ final class NodeTopics implements EpisodeListener, AutoCloseable {
 
     /** Tells an event that is none of an episode. */
     void tell(String kind, int step, String skill, String detail) {
-        events.publish(new Event(header(), kind, step, skill, detail));
+        Event event = new Event(header(), kind, step, skill, detail);
+        events.publish(event);
+        follower.accept(event, newest);
+    }
+
+    /** Tells that one of every event too, with the newest values. */
+    void follow(BiConsumer<Event, Embedding> other) {
+        follower = other;
     }
 
     void goalState(String goal, NodeState state, String detail) {

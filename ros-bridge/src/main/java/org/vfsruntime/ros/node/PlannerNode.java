@@ -29,7 +29,7 @@ import org.vfsruntime.ros.safety.Fault;
 
 /**
  * The planner as a node. Topics, all latched: ~embedding, ~plan, ~event, ~goal_state, ~markers; besides ~heartbeat and
- * /diagnostics. Services: ~set_goal, ~pause, ~resume, ~stop, ~reset, ~confirm; a message on ~stop_now stops too.
+ * /diagnostics. Action: ~pursue. Services: ~set_goal, ~pause, ~resume, ~stop, ~reset, ~confirm; a message on ~stop_now stops too.
  */
 public final class PlannerNode implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PlannerNode.class);
@@ -74,7 +74,7 @@ public final class PlannerNode implements AutoCloseable {
         this.approval = new ApprovalDesk(config.safety(), topics);
         this.robot = robots.apply(new RobotNeeds(approval, new Teller()));
         this.goals = new GoalKeeper(missions.apply(robot), topics);
-        this.health = new NodeHealth(link, config.name(), robot::problems, this::facts);
+        this.health = new NodeHealth(link, config.name(), robot::problems, this::facts, robot::isWatched);
         this.listener = EpisodeListener.all(approval, topics, markers, others);
         offer(link);
     }
@@ -99,10 +99,13 @@ public final class PlannerNode implements AutoCloseable {
     }
 
     private void offer(RosLink link) {
+        PursuitServer pursuits = new PursuitServer(link, goals);
+        offered.add(pursuits);
+        topics.follow(pursuits::feedback);
         offered.add(link.serve("~set_goal", SetGoalService.TYPE, request -> {
             try {
-                String taken = goals.set(request.goal());
-                return new SetGoalResponse(!taken.startsWith("not taken"), taken);
+                GoalKeeper.Answer answer = goals.set(request.goal(), GoalFollower.none());
+                return new SetGoalResponse(answer.taken(), answer.text());
             } catch (InvalidInputException e) {
                 return new SetGoalResponse(false, String.valueOf(e.getMessage()));
             }
@@ -130,7 +133,30 @@ public final class PlannerNode implements AutoCloseable {
         return new TriggerResponse(done, done ? "" : otherwise);
     }
 
-    private void stop(String by) {
+    /**
+     * Holds the arm and keeps the goal, as service ~pause does.
+     *
+     * @return whether something was under way
+     */
+    public boolean pause() {
+        return goals.pause();
+    }
+
+    /**
+     * Looks and plans anew, as service ~resume does.
+     *
+     * @return whether something was paused
+     */
+    public boolean resume() {
+        return goals.resume();
+    }
+
+    /**
+     * Stops the arm until service ~reset is called, as service ~stop does.
+     *
+     * @param by who asked, for people
+     */
+    public void stop(String by) {
         robot.stopNow(new Fault(Fault.Kind.OPERATOR_STOP, "somebody asked for a stop by " + by));
     }
 
@@ -148,7 +174,7 @@ public final class PlannerNode implements AutoCloseable {
      * @throws InvalidInputException when there is no such goal
      */
     public void setGoal(String goal) {
-        goals.set(goal);
+        goals.set(goal, GoalFollower.none());
     }
 
     /** @return the state of the goal */

@@ -18,6 +18,7 @@ import org.vfsruntime.ros.messages.geometry_msgs.PoseArray;
 import org.vfsruntime.ros.messages.geometry_msgs.PoseStamped;
 import org.vfsruntime.ros.messages.sensor_msgs.Image;
 import org.vfsruntime.ros.messages.std_msgs.Float32MultiArray;
+import org.vfsruntime.ros.safety.Lateness;
 
 /** Makes the reader of each channel from what robot.yaml says about it. */
 final class ChannelReaders {
@@ -30,7 +31,11 @@ final class ChannelReaders {
         this.config = config;
         this.sensors = sensors;
         this.clock = clock;
-        this.freshness = new Freshness(clock, nanoClock, config.safety().observationAge());
+        this.freshness = new Freshness(
+                clock,
+                nanoClock,
+                config.safety().observationAge(),
+                Lateness.of(config).silence());
     }
 
     ChannelReader reader(Channel channel) {

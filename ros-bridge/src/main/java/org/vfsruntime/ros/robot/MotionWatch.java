@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.vfsruntime.core.InvalidInputException;
-import org.vfsruntime.ros.config.SafetyConfig;
+import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.link.RosClock;
 import org.vfsruntime.ros.message.RosTime;
 import org.vfsruntime.ros.perception.Freshness;
@@ -13,9 +13,10 @@ import org.vfsruntime.ros.perception.JointBoard;
 import org.vfsruntime.ros.perception.Perception;
 import org.vfsruntime.ros.safety.ClockWatch;
 import org.vfsruntime.ros.safety.Fault;
+import org.vfsruntime.ros.safety.Lateness;
 import org.vfsruntime.ros.safety.ModelMatch;
 
-/** Watches over one skill while the arm moves. For one thread. */
+/** Watches over one skill while the arm moves. For one thread, but for {@link #isAwake}. */
 final class MotionWatch {
     private final Perception perception;
     private final ArmActions actions;
@@ -26,15 +27,18 @@ final class MotionWatch {
     private final RosClock clock;
     private final LongSupplier nanoClock;
     private final double deadline;
+    private final double blindness;
     private final RosTime begin;
     private final long beginNanos;
+    private volatile long lookedNanos;
+    private volatile boolean moving;
 
     MotionWatch(
             Perception perception,
             ArmActions actions,
             Connection connection,
             ModelMatch model,
-            SafetyConfig safety,
+            RobotConfig config,
             RosClock clock,
             LongSupplier nanoClock) {
         this.perception = perception;
@@ -43,11 +47,50 @@ final class MotionWatch {
         this.model = model;
         this.clock = clock;
         this.nanoClock = nanoClock;
-        this.freshness = new Freshness(clock, nanoClock, safety.observationAge());
+        Lateness lateness = Lateness.of(config);
+        this.freshness = new Freshness(clock, nanoClock, lateness.motionAge(), lateness.silence());
         this.clockWatch = new ClockWatch(clock, nanoClock);
-        this.deadline = safety.skillDeadline();
+        this.deadline = config.safety().skillDeadline();
+        this.blindness = lateness.blindness();
         this.begin = clock.now();
         this.beginNanos = nanoClock.getAsLong();
+        this.lookedNanos = beginNanos;
+    }
+
+    /** The arm begins to move; from now on it must be looked at often. */
+    void beginToLook() {
+        lookedNanos = nanoClock.getAsLong();
+        moving = true;
+    }
+
+    /** The arm has come to rest, as far as it says. */
+    void endToLook() {
+        moving = false;
+    }
+
+    /**
+     * @param longest nanoseconds between two looks
+     * @return false when the arm moves and nobody has looked for longer; may be asked on any thread
+     */
+    boolean isAwake(long longest) {
+        return !moving || nanoClock.getAsLong() - lookedNanos <= longest;
+    }
+
+    /** @return why the arm must stop at once, where this program itself did not look for too long */
+    Optional<Fault> blindness() {
+        long nanos = nanoClock.getAsLong();
+        double gap = (nanos - lookedNanos) * 1e-9;
+        lookedNanos = nanos;
+        return gap <= blindness
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        Fault.Kind.WATCH_HALTED,
+                        String.format(
+                                Locale.ROOT,
+                                "this program was halted for %.2f s while the arm moved but must look every %.2f s: is"
+                                        + " the machine too busy?",
+                                gap,
+                                blindness)));
     }
 
     /** @return seconds since the skill began, by the clock of the robot */
@@ -66,7 +109,8 @@ final class MotionWatch {
 
     private Optional<Fault> late() {
         double real = (nanoClock.getAsLong() - beginNanos) * 1e-9;
-        double seconds = clock.isSimulated() ? seconds() : Math.max(real, seconds());
+        // In simulated time, what holds up a skill is as often the machine as the robot: both clocks must agree.
+        double seconds = clock.isSimulated() ? Math.min(real, seconds()) : Math.max(real, seconds());
         return seconds <= deadline
                 ? Optional.empty()
                 : Optional.of(new Fault(

@@ -24,12 +24,12 @@ import org.vfsruntime.manipulation.motion.MotionSource;
 import org.vfsruntime.manipulation.trajectory.TrajectoryPlanner;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.SafetyConfig;
-import org.vfsruntime.ros.link.ActionClientOptions;
 import org.vfsruntime.ros.link.RosLink;
 import org.vfsruntime.ros.perception.JointBoard;
 import org.vfsruntime.ros.perception.Perception;
 import org.vfsruntime.ros.safety.CommandGate;
 import org.vfsruntime.ros.safety.Fault;
+import org.vfsruntime.ros.safety.Lateness;
 import org.vfsruntime.ros.safety.ModelMatch;
 import org.vfsruntime.ros.safety.StopCall;
 
@@ -39,7 +39,9 @@ import org.vfsruntime.ros.safety.StopCall;
  */
 public final class RosRobot implements Robot {
     private static final Logger LOG = LoggerFactory.getLogger(RosRobot.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** A watch that has not looked for so long hangs. */
+    private static final Duration LONGEST_SLEEP = Duration.ofMillis(500);
 
     private final Parts parts;
     private final SafetyConfig safety;
@@ -54,6 +56,7 @@ public final class RosRobot implements Robot {
     private final ActiveGoal active = new ActiveGoal();
     private final ExecutorService motion;
     private Optional<RosExecution> running = Optional.empty();
+    private volatile Optional<MotionWatch> watch = Optional.empty();
     private long observedNanos;
     private boolean closed;
 
@@ -67,7 +70,6 @@ public final class RosRobot implements Robot {
      * @param planner of trajectories
      * @param approval asks people
      * @param listener told what the controller need not know
-     * @param limits when a goal counts as lost
      * @param nanoClock monotonic, in nanoseconds; the one that the link stamps arrivals with
      */
     public record Parts(
@@ -78,7 +80,6 @@ public final class RosRobot implements Robot {
             TrajectoryPlanner planner,
             Approval approval,
             RobotListener listener,
-            ActionClientOptions limits,
             LongSupplier nanoClock) {}
 
     /**
@@ -97,8 +98,10 @@ public final class RosRobot implements Robot {
         if (!mismatches.isEmpty()) {
             throw new InvalidInputException(String.join("; ", mismatches));
         }
-        this.perception = new Perception(parts.link(), config, source.observationSpec(), PATIENCE, parts.nanoClock());
-        this.actions = new ArmActions(parts.link(), config, parts.limits());
+        Lateness lateness = Lateness.of(config);
+        this.perception = new Perception(
+                parts.link(), config, source.observationSpec(), lateness.observing(), parts.nanoClock());
+        this.actions = new ArmActions(parts.link(), config, lateness.goals());
         this.connection = new Connection(parts.link());
         this.gate = new CommandGate(this::onFault);
         this.stopCall = new StopCall(parts.link(), safety.hooks());
@@ -108,8 +111,8 @@ public final class RosRobot implements Robot {
     }
 
     private void onFault(Fault fault) {
-        LOG.error("stopped until somebody resets: {}", fault);
         active.cancel();
+        LOG.error("stopped until somebody resets: {}", fault);
         parts.listener().onFault(fault);
     }
 
@@ -182,7 +185,7 @@ public final class RosRobot implements Robot {
         if (gate.fault().isPresent()) {
             throw latched();
         }
-        connection.problem().ifPresent(problem -> {
+        connection.problem().or(this::clockProblem).ifPresent(problem -> {
             throw new RobotFaultException("the arm cannot be commanded: " + problem);
         });
         List<String> missing = actions.missing();
@@ -190,6 +193,14 @@ public final class RosRobot implements Robot {
             throw new RobotFaultException(
                     "the arm cannot be commanded: no status from " + String.join(" and ", missing));
         }
+    }
+
+    /** Ages and deadlines mean nothing to a real arm when somebody plays back the time. */
+    private Optional<String> clockProblem() {
+        return parts.config().kind() == RobotConfig.Kind.REAL && parts.link().clock().isSimulated()
+                ? Optional.of("robot '" + parts.config().name()
+                        + "' is real but /use_sim_time is true: set it to false, or call the robot simulated")
+                : Optional.empty();
     }
 
     private RobotFaultException latched() {
@@ -222,7 +233,7 @@ public final class RosRobot implements Robot {
 
     /** On the motion thread. */
     private SkillOutcome run(Skill skill, Prepared.Ready prepared, CommandGate.Permit permit) {
-        MotionWatch watch = newWatch();
+        MotionWatch looks = newWatch();
         try {
             Prepared.Ready ready = prepared;
             Approval.Answer answer = parts.approval().ask(skill, permit::isRevoked);
@@ -238,26 +249,26 @@ public final class RosRobot implements Robot {
                     return new SkillOutcome(Status.REFUSED, 0, no.why());
                 }
                 ready = (Prepared.Ready) again;
-                watch = newWatch();
+                looks = newWatch();
             }
             Duration confirm = Duration.ofNanos((long) (safety.cancelConfirm() * 1e9));
-            SupervisedGoal goals = new SupervisedGoal(gate, permit, active, watch, stopCall, confirm);
+            SupervisedGoal goals = new SupervisedGoal(gate, permit, active, looks, stopCall, confirm);
             new ProgramRun(skill, perception, plans, actions, parts.config().arm(), goals)
                     .drive(ready.program(), ready.retreat());
-            return new SkillOutcome(Status.COMPLETED, ticks(watch), "");
+            return new SkillOutcome(Status.COMPLETED, ticks(looks), "");
         } catch (StoppedException e) {
-            return new SkillOutcome(e.status(), ticks(watch), e.detail());
+            return new SkillOutcome(e.status(), ticks(looks), e.detail());
         } catch (InterruptedException e) {
             stopNow(new Fault(Fault.Kind.DEFECT, "the motion thread was interrupted"));
-            return new SkillOutcome(Status.ABORTED, ticks(watch), "interrupted");
+            return new SkillOutcome(Status.ABORTED, ticks(looks), "interrupted");
         } catch (RobotFaultException | InvalidInputException e) {
             String detail = String.valueOf(e.getMessage());
             stopNow(new Fault(Fault.Kind.SENSOR_LOST, detail));
-            return new SkillOutcome(Status.ABORTED, ticks(watch), detail);
+            return new SkillOutcome(Status.ABORTED, ticks(looks), detail);
         } catch (RuntimeException | Error e) {
             LOG.error("a motion failed", e);
             stopNow(new Fault(Fault.Kind.DEFECT, String.valueOf(e)));
-            return new SkillOutcome(Status.ABORTED, ticks(watch), "the program has a defect: " + e);
+            return new SkillOutcome(Status.ABORTED, ticks(looks), "the program has a defect: " + e);
         } finally {
             permit.revoke();
             perception.moved(safety.settleSeconds());
@@ -265,12 +276,22 @@ public final class RosRobot implements Robot {
     }
 
     private MotionWatch newWatch() {
-        return new MotionWatch(
-                perception, actions, connection, model, safety, parts.link().clock(), parts.nanoClock());
+        MotionWatch next = new MotionWatch(
+                perception, actions, connection, model, parts.config(), parts.link().clock(), parts.nanoClock());
+        watch = Optional.of(next);
+        return next;
     }
 
-    private int ticks(MotionWatch watch) {
-        return (int) Math.ceil(watch.seconds() / parts.config().arm().tickSeconds());
+    /**
+     * @return whether somebody looks at the arm while it moves; a node that does not must let its heartbeat stop. May be
+     *     asked on any thread.
+     */
+    public boolean isWatched() {
+        return watch.map(last -> last.isAwake(LONGEST_SLEEP.toNanos())).orElse(true);
+    }
+
+    private int ticks(MotionWatch looks) {
+        return (int) Math.ceil(looks.seconds() / parts.config().arm().tickSeconds());
     }
 
     /**
@@ -310,6 +331,7 @@ public final class RosRobot implements Robot {
         java.util.ArrayList<String> problems = new java.util.ArrayList<>();
         gate.fault().ifPresent(fault -> problems.add("stopped: " + fault));
         connection.problem().ifPresent(problems::add);
+        clockProblem().ifPresent(problems::add);
         actions.missing().forEach(action -> problems.add("no status from " + action));
         List<String> silent = perception.missingJoints();
         if (!silent.isEmpty()) {

@@ -48,6 +48,15 @@ final class SupervisedGoal {
     <R extends Message> GoalEnd<R> run(Supplier<SentGoal<R>> send) throws StoppedException, InterruptedException {
         lookOut();
         SentGoal<R> goal = active.send(permit, send).orElseThrow(SupervisedGoal::cancelled);
+        watch.beginToLook();
+        try {
+            return watched(goal);
+        } finally {
+            watch.endToLook();
+        }
+    }
+
+    private <R extends Message> GoalEnd<R> watched(SentGoal<R> goal) throws StoppedException, InterruptedException {
         while (true) {
             Optional<GoalEnd<R>> end = goal.await(LOOK);
             if (permit.isRevoked()) {
@@ -56,7 +65,7 @@ final class SupervisedGoal {
             if (end.isPresent()) {
                 return ended(goal, end.get());
             }
-            Optional<Fault> alarm = watch.alarm();
+            Optional<Fault> alarm = watch.blindness().or(watch::alarm);
             if (alarm.isPresent()) {
                 throw stop(goal, alarm.get());
             }
@@ -101,7 +110,8 @@ final class SupervisedGoal {
     private <R extends Message> StoppedException stop(SentGoal<R> goal, Fault fault) throws InterruptedException {
         permit.revoke();
         goal.cancel();
-        boolean confirmed = isConfirmed(goal);
+        // Who has fallen silent will not confirm; there the robot's own stops are called at once.
+        boolean confirmed = fault.kind() != Fault.Kind.STATUS_LOST && isConfirmed(goal);
         stopCall.call();
         gate.latch(fault);
         return new StoppedException(

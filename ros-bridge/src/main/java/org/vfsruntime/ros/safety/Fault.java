@@ -21,6 +21,8 @@ public record Fault(Kind kind, String detail) {
         MASTER_LOST,
         /** The clock jumped. */
         CLOCK_JUMP,
+        /** This program did not get the processor for a while, and did not see the arm. */
+        WATCH_HALTED,
         /** The arm did not confirm that it stopped. */
         STOP_NOT_CONFIRMED,
         /** The robot is not the one that robot.yaml describes. */

@@ -19,6 +19,13 @@ final class PeerSocket implements Closeable {
     static final Duration HANDSHAKE = Duration.ofSeconds(5);
 
     private static final int BUFFER = 64 << 10;
+    /**
+     * Seconds of silence, and then as many questions a second apart. One question is not enough: a virtual machine that
+     * does not get its processor for a second would lose connections that are well.
+     */
+    private static final int SILENCE = 1;
+
+    private static final int QUESTIONS = 5;
 
     private final Socket socket;
     private final DataInputStream in;
@@ -52,15 +59,15 @@ final class PeerSocket implements Closeable {
     }
 
     /**
-     * A machine that vanishes sends no end of its connections. Where the system lets us, it is noticed in about two
-     * seconds of silence.
+     * A machine that vanishes sends no end of its connections. Where the system lets us, it is noticed in about six
+     * seconds of silence. Who cannot wait so long, such as the client of an action, watches for messages.
      */
     private static void keepAlive(Socket socket) throws IOException {
         socket.setKeepAlive(true);
         Map<SocketOption<Integer>, Integer> options = Map.of(
-                ExtendedSocketOptions.TCP_KEEPIDLE, 1,
+                ExtendedSocketOptions.TCP_KEEPIDLE, SILENCE,
                 ExtendedSocketOptions.TCP_KEEPINTERVAL, 1,
-                ExtendedSocketOptions.TCP_KEEPCOUNT, 1);
+                ExtendedSocketOptions.TCP_KEEPCOUNT, QUESTIONS);
         for (Map.Entry<SocketOption<Integer>, Integer> option : options.entrySet()) {
             if (socket.supportedOptions().contains(option.getKey())) {
                 socket.setOption(option.getKey(), option.getValue());

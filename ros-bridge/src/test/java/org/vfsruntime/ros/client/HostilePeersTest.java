@@ -1,10 +1,13 @@
 package org.vfsruntime.ros.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -20,18 +24,25 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vfsruntime.ros.api.ApiCaller;
 import org.vfsruntime.ros.api.ApiReply;
 import org.vfsruntime.ros.api.ApiServer;
 import org.vfsruntime.ros.link.Delivery;
 import org.vfsruntime.ros.link.LinkEvent;
 import org.vfsruntime.ros.link.LinkHarness;
+import org.vfsruntime.ros.link.NodeArguments;
 import org.vfsruntime.ros.link.NodeSettings;
 import org.vfsruntime.ros.link.Publisher;
 import org.vfsruntime.ros.link.PublisherOptions;
 import org.vfsruntime.ros.link.RosLink;
+import org.vfsruntime.ros.link.ServiceReply;
 import org.vfsruntime.ros.link.SubscriberOptions;
 import org.vfsruntime.ros.messages.std_msgs.StringMessage;
+import org.vfsruntime.ros.messages.std_srvs.TriggerRequest;
 import org.vfsruntime.ros.messages.std_srvs.TriggerResponse;
 import org.vfsruntime.ros.messages.std_srvs.TriggerService;
 
@@ -98,6 +109,83 @@ class HostilePeersTest extends LinkHarness {
         BlockingQueue<Delivery<StringMessage>> got = new LinkedBlockingQueue<>();
         node("/friend").subscribe("/x", StringMessage.TYPE, SubscriberOptions.newest(), got::add);
         assertThat(got.poll(30, TimeUnit.SECONDS)).isNotNull();
+    }
+
+    @Test
+    void aRequestThatIsTooLongIsNotReadAndOthersAreServed() throws Exception {
+        RosLink link = node("/victim");
+        link.serve("/s", TriggerService.TYPE, request -> new TriggerResponse(true, "well"));
+        assertThat(link.awaitRegistered(LONG)).isTrue();
+        ApiCaller caller = new ApiCaller("/test", LONG);
+        URI service = URI.create(
+                (String) caller.call(masterUri(), "lookupService", "/s").value());
+        byte[] hello = header("service=/s", "callerid=/liar", "md5sum=" + TriggerService.TYPE.md5());
+        byte[] attack = Arrays.copyOf(hello, hello.length + 4);
+        Arrays.fill(attack, hello.length, attack.length, (byte) 0x7F);
+        attack(new InetSocketAddress(service.getHost(), service.getPort()), attack);
+        assertThat(node("/friend")
+                        .serviceClient("/s", TriggerService.TYPE)
+                        .call(TriggerRequest.zero(), LONG)
+                        .answered())
+                .contains(new TriggerResponse(true, "well"));
+    }
+
+    @Test
+    void anAnswerThatIsTooLongIsNotRead() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            String own = "127.0.0.1:" + server.getLocalPort();
+            new ApiCaller("/liar", LONG)
+                    .call(masterUri(), "registerService", "/s", "rosrpc://" + own, "http://" + own + "/");
+            Thread liar = new Thread(() -> answerTooLong(server));
+            liar.start();
+            ServiceReply<TriggerResponse> reply =
+                    node("/victim").serviceClient("/s", TriggerService.TYPE).call(TriggerRequest.zero(), LONG);
+            assertThat(reply)
+                    .isInstanceOfSatisfying(
+                            ServiceReply.Unavailable.class,
+                            unavailable -> assertThat(unavailable.why()).contains("at most"));
+            liar.join();
+        }
+    }
+
+    private static void answerTooLong(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            in.skipNBytes(Integer.reverseBytes(in.readInt()));
+            socket.getOutputStream().write(header("callerid=/liar", "md5sum=" + TriggerService.TYPE.md5()));
+            in.skipNBytes(Integer.reverseBytes(in.readInt()));
+            socket.getOutputStream().write(new byte[] {1, -1, -1, -1, 127});
+            assertThat(in.read()).as("the caller hangs up").isNegative();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of 127/8 is this machine, so 127.0.0.2 reaches whatever listens on every address. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ROS_IP=127.0.0.1", "ROS_HOSTNAME=localhost"})
+    @EnabledOnOs(OS.LINUX)
+    void bothServersOfANodeListenOnItsAddressOnly(String variable) throws Exception {
+        String[] parts = variable.split("=", 2);
+        NodeSettings settings = NodeArguments.parse(
+                        "bound", List.of(), Map.of("ROS_MASTER_URI", masterUri().toString(), parts[0], parts[1]))
+                .settings();
+        RosLink link = keep(open(settings));
+        link.publisher("/x", StringMessage.TYPE, PublisherOptions.stream());
+        link.serve("/s", TriggerService.TYPE, request -> new TriggerResponse(true, ""));
+        assertThat(link.awaitRegistered(LONG)).isTrue();
+        ApiCaller caller = new ApiCaller("/test", LONG);
+        URI api = URI.create(
+                (String) caller.call(masterUri(), "lookupNode", "/bound").value());
+        int data = tcpRosOf("/bound", "/x").getPort();
+        for (int port : new int[] {api.getPort(), data}) {
+            try (Socket own = new Socket("127.0.0.1", port)) {
+                assertThat(own.isConnected()).isTrue();
+            }
+            assertThatExceptionOfType(ConnectException.class)
+                    .as("port %d", port)
+                    .isThrownBy(() -> new Socket("127.0.0.2", port).close());
+        }
     }
 
     /** Sends it and waits for the connection to be ended by the other side. */

@@ -63,6 +63,12 @@ abstract class RosHarness {
         return part;
     }
 
+    /** Closed before what was kept so far. */
+    <T extends AutoCloseable> T keepFirst(T part) {
+        open.add(0, part);
+        return part;
+    }
+
     RosLink node(String name) throws IOException {
         return keep(RosClient.open(NodeSettings.of(name, master)));
     }

@@ -2,6 +2,7 @@ package org.vfsruntime.ros.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.vfsruntime.ros.api.ApiCaller;
 import org.vfsruntime.ros.link.Delivery;
 import org.vfsruntime.ros.link.Publisher;
 import org.vfsruntime.ros.link.PublisherOptions;
@@ -97,9 +99,15 @@ class RosToolsTest extends RosHarness {
         Publisher<StringMessage> publisher = link.publisher("/state", StringMessage.TYPE, PublisherOptions.latching());
         publisher.publish(new StringMessage("here"));
         assertThat(link.awaitRegistered(LONG)).isTrue();
+        URI nobody = URI.create("http://127.0.0.1:" + RosWorkspace.freePort() + "/");
+        new ApiCaller("/dead", LONG)
+                .call(master(), "registerPublisher", "/state", "std_msgs/String", nobody.toString());
+        tool("rosnode", "list").awaitLine("^/dead$");
         RosProcess cleanup = keep(RosWorkspace.get().start(master(), List.of("bash", "-c", "yes | rosnode cleanup")));
         cleanup.awaitSuccess();
-        tool("rosnode", "list").awaitLine("^/vfs$");
+        assertThat(tool("rosnode", "list").awaitSuccess().lines())
+                .contains("/vfs")
+                .doesNotContain("/dead");
     }
 
     @Test

@@ -36,7 +36,9 @@ final class RosWorkspace {
                     DEFINITIONS.toString(),
                     folder.toString(),
                     "control_msgs",
-                    "vfs_msgs");
+                    "vfs_msgs",
+                    "diagnostic_msgs",
+                    "visualization_msgs");
         }
         return made;
     }

@@ -44,6 +44,10 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
     private long sent;
     private int cancels;
     private boolean armsAtGoal;
+    private long haltNanos;
+    private Runnable atEndOfHalt = () -> {};
+    private boolean simulatedTime;
+    private boolean ignoresCancels;
 
     /**
      * @param injection what goes wrong
@@ -74,6 +78,40 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
 
     synchronized int cancels() {
         return cancels;
+    }
+
+    /** The program that looks at the arm does not get the processor for so long, once, while the arm moves. */
+    synchronized void haltWatch(long forNanos) {
+        haltWatch(forNanos, () -> {});
+    }
+
+    /** @param atItsEnd done when that time has passed, before the watch looks again */
+    synchronized void haltWatch(long forNanos, Runnable atItsEnd) {
+        haltNanos = forNanos;
+        atEndOfHalt = atItsEnd;
+    }
+
+    /** The clock is said to be a simulation's. */
+    synchronized void simulateTime() {
+        simulatedTime = true;
+    }
+
+    /** Cancels arrive and change nothing. */
+    synchronized void ignoreCancels() {
+        ignoresCancels = true;
+    }
+
+    private void halt() {
+        long halt;
+        Runnable atItsEnd;
+        synchronized (this) {
+            halt = haltNanos;
+            atItsEnd = atEndOfHalt;
+            haltNanos = 0;
+            atEndOfHalt = () -> {};
+        }
+        pass(halt);
+        atItsEnd.run();
     }
 
     private boolean struck() {
@@ -138,8 +176,8 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
     }
 
     @Override
-    public boolean isSimulated() {
-        return false;
+    public synchronized boolean isSimulated() {
+        return simulatedTime;
     }
 
     @Override
@@ -242,7 +280,7 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
         public void cancel() {
             synchronized (ScriptedArm.this) {
                 cancels++;
-                boolean deaf = struck() && injection == Injection.BRIDGE_DROP;
+                boolean deaf = ignoresCancels || (struck() && injection == Injection.BRIDGE_DROP);
                 if (end == null && !deaf) {
                     finish(GoalEnd.Status.PREEMPTED, 0);
                 }
@@ -263,6 +301,7 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
                 pass(Math.min(left, PERIOD));
                 left -= PERIOD;
             }
+            halt();
             return end();
         }
     }

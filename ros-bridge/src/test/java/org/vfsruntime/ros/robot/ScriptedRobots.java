@@ -2,6 +2,7 @@ package org.vfsruntime.ros.robot;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.vfsruntime.core.observation.Channel;
 import org.vfsruntime.core.observation.Observation;
@@ -21,10 +22,10 @@ import org.vfsruntime.ros.config.ChannelSource;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.RobotFile;
 import org.vfsruntime.ros.config.SafetyConfig;
-import org.vfsruntime.ros.link.ActionClientOptions;
+import org.vfsruntime.ros.link.RosLink;
 
 /** Robots at scripted arms, with a skill that turns the base joint there and back. */
-final class ScriptedRobots {
+public final class ScriptedRobots {
     static final Skill WAVE = new Skill("Wave");
 
     private static final ObservationSpec SPEC =
@@ -35,15 +36,27 @@ final class ScriptedRobots {
 
     private ScriptedRobots() {}
 
+    /**
+     * @param listener of the robot
+     * @return one that nothing happens to
+     */
+    public static RosRobot wellBehaved(RobotListener listener) {
+        return robot(new ScriptedArm(Injection.NONE, 0), listener);
+    }
+
     static RosRobot robot(ScriptedArm arm, RobotListener listener) {
         return robot(arm, listener, safety -> safety);
     }
 
     static RosRobot robot(ScriptedArm arm, RobotListener listener, UnaryOperator<SafetyConfig> safety) {
+        return robot(arm, listener, config(RobotConfig.Kind.REAL, safety));
+    }
+
+    static RobotConfig config(RobotConfig.Kind kind, UnaryOperator<SafetyConfig> safety) {
         RobotConfig desk = RobotFile.simulatedDesk();
-        RobotConfig config = new RobotConfig(
+        return new RobotConfig(
                 desk.name(),
-                desk.kind(),
+                kind,
                 desk.baseFrame(),
                 desk.arm(),
                 desk.gripper(),
@@ -51,19 +64,18 @@ final class ScriptedRobots {
                         "joint_positions", new ChannelSource.Joints(ScriptedArm.JOINTS),
                         "alive", new ChannelSource.Values("/alive")),
                 safety.apply(desk.safety()));
+    }
+
+    static RosRobot robot(ScriptedArm arm, RobotListener listener, RobotConfig config) {
         arm.pass(20_000_000);
-        RosRobot robot = new RosRobot(new RosRobot.Parts(
-                arm.link(),
-                config,
-                new Waving(),
-                CHAIN,
-                PLANNER,
-                Approval.notNeeded(),
-                listener,
-                ActionClientOptions.standard(),
-                arm));
+        RosRobot robot = new RosRobot(parts(arm.link(), config, Approval.notNeeded(), listener, arm));
         arm.pass(20_000_000);
         return robot;
+    }
+
+    static RosRobot.Parts parts(
+            RosLink link, RobotConfig config, Approval approval, RobotListener listener, LongSupplier nanoClock) {
+        return new RosRobot.Parts(link, config, new Waving(), CHAIN, PLANNER, approval, listener, nanoClock);
     }
 
     private static final class Waving implements MotionSource {

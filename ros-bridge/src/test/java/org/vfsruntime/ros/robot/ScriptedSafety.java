@@ -17,6 +17,26 @@ final class ScriptedSafety {
         return safety -> changed(safety, safety.workspace(), List.of(), seconds);
     }
 
+    /** So slow that a motion takes a minute. */
+    static UnaryOperator<SafetyConfig> slow() {
+        return safety -> new SafetyConfig(
+                safety.dryRun(),
+                0.005,
+                safety.toolSpeed(),
+                safety.workspace(),
+                safety.zones(),
+                safety.observationAge(),
+                safety.seenWithin(),
+                safety.settleSeconds(),
+                safety.skillDeadline(),
+                safety.cancelConfirm(),
+                safety.planAge(),
+                safety.confirm(),
+                safety.lowConfidence(),
+                safety.confirmSeconds(),
+                safety.hooks());
+    }
+
     /** The tool starts at y = 0 and would go to 0.17 m. */
     static UnaryOperator<SafetyConfig> narrow() {
         Box box = new Box(new Vec3(0.1, -0.1, 0), new Vec3(0.9, 0.1, 0.8));

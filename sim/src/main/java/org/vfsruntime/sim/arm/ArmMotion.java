@@ -88,6 +88,21 @@ public final class ArmMotion {
         return chain.linkPoses(q);
     }
 
+    /** @return the length of what {@link #everyLinkFrame} fills */
+    public int everyLinkFrameLength() {
+        return chain.links().size() * KinematicChain.FRAME_SIZE;
+    }
+
+    /**
+     * {@link #everyLinkPose} for inner loops.
+     *
+     * @param q [7] joint angles
+     * @param frames receives [links, 7]: x, y, z, then the quaternion x, y, z, w
+     */
+    public void everyLinkFrame(double[] q, double[] frames) {
+        chain.linkFrames(q, frames);
+    }
+
     private int[] collidingLinks() {
         List<String> names = chain.links().stream().map(link -> link.name()).toList();
         int count = LAST_COLLIDING_LINK - FIRST_COLLIDING_LINK + 1;

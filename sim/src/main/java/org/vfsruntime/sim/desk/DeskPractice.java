@@ -20,9 +20,11 @@ public final class DeskPractice implements SkillPractice {
     private static final int REST_TICKS = 6;
 
     private final ArmMotion arm = new ArmMotion();
+    private final DeskSight sight;
     private final DeskSimulation simulation;
     private DeskSurroundings surroundings = DeskSurroundings.NONE;
     private long noiseSeed;
+    private int look;
     private long observations;
 
     private record State(
@@ -30,11 +32,21 @@ public final class DeskPractice implements SkillPractice {
             ArmSimulation.State simulation,
             DeskSurroundings surroundings,
             long noiseSeed,
+            int look,
             long observations)
             implements Snapshot {}
 
     /** @param engine builds the physics */
     public DeskPractice(PhysicsEngine engine) {
+        this(engine, DeskSight.POSES);
+    }
+
+    /**
+     * @param engine builds the physics
+     * @param sight what is observed
+     */
+    public DeskPractice(PhysicsEngine engine, DeskSight sight) {
+        this.sight = sight;
         simulation = new DeskSimulation(engine, arm);
     }
 
@@ -45,7 +57,7 @@ public final class DeskPractice implements SkillPractice {
 
     @Override
     public ObservationSpec observationSpec() {
-        return DeskView.SPEC;
+        return sight.spec();
     }
 
     @Override
@@ -60,6 +72,7 @@ public final class DeskPractice implements SkillPractice {
         start.apply(simulation);
         surroundings = start.surroundings();
         noiseSeed = random.nextLong();
+        look = random.nextInt(1, DeskSight.SEEDS);
         observations = 0;
     }
 
@@ -68,12 +81,14 @@ public final class DeskPractice implements SkillPractice {
         observations++;
         // Split, because generators whose seeds lie near each other or a multiple of their step apart repeat each
         // other; split mixes.
-        return DeskPerception.observe(simulation, surroundings, new SplittableRandom(noiseSeed ^ observations).split());
+        SplittableRandom noise = new SplittableRandom(noiseSeed ^ observations).split();
+        Observation poses = DeskPerception.observe(simulation, surroundings, noise);
+        return sight.observe(poses, simulation, arm, surroundings, look, noise.nextInt(DeskSight.SEEDS));
     }
 
     @Override
     public Snapshot save() {
-        return new State(this, simulation.save(), surroundings, noiseSeed, observations);
+        return new State(this, simulation.save(), surroundings, noiseSeed, look, observations);
     }
 
     @Override
@@ -84,6 +99,7 @@ public final class DeskPractice implements SkillPractice {
         simulation.restore(state.simulation());
         surroundings = state.surroundings();
         noiseSeed = state.noiseSeed();
+        look = state.look();
         observations = state.observations();
     }
 

@@ -13,6 +13,7 @@ import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.sim.arm.ArmFilm;
 import org.vfsruntime.sim.arm.ArmMotion;
 import org.vfsruntime.sim.arm.RunningSkill;
 import org.vfsruntime.sim.physics.PhysicsEngine;
@@ -31,12 +32,14 @@ public final class DeskRobot implements Robot {
 
     private final ArmMotion arm = new ArmMotion();
     private final DeskOptions options;
+    private final DeskSight sight;
     private final Map<Skill, SkillPolicy> policies;
     private final DeskSimulation simulation;
-    private final DeskFilm film;
+    private final ArmFilm film;
     private DeskSurroundings surroundings = DeskSurroundings.NONE;
     private SplittableRandom noise = new SplittableRandom(0);
     private Disturbance disturbance;
+    private int look;
     private Optional<RunningSkill> running = Optional.empty();
 
     /**
@@ -46,11 +49,24 @@ public final class DeskRobot implements Robot {
      * @throws InvalidInputException when a policy is missing
      */
     public DeskRobot(PhysicsEngine engine, DeskOptions options, Map<Skill, SkillPolicy> policies) {
+        this(engine, options, policies, DeskSight.POSES);
+    }
+
+    /**
+     * @param engine builds the physics
+     * @param options what varies between episodes; a random table colour makes all looks random
+     * @param policies one for each skill of the catalogue
+     * @param sight what the robot observes
+     * @throws InvalidInputException when a policy is missing
+     */
+    public DeskRobot(
+            PhysicsEngine engine, DeskOptions options, Map<Skill, SkillPolicy> policies, DeskSight sight) {
+        this.sight = sight;
         DeskSkills.requireAll(policies);
         this.options = options;
         this.policies = Map.copyOf(policies);
         this.simulation = new DeskSimulation(engine, arm);
-        this.film = new DeskFilm(simulation, arm);
+        this.film = new ArmFilm(simulation, arm);
         this.disturbance = new Disturbance(0, noise);
     }
 
@@ -65,9 +81,10 @@ public final class DeskRobot implements Robot {
         DeskStart start = new StartSampler(arm, random).task(task.state(), options);
         start.apply(simulation);
         surroundings = start.surroundings();
-        film.begin(surroundings);
+        film.begin(DeskProps.still(surroundings), DeskProps.moving(surroundings));
         noise = random.split();
         disturbance = new Disturbance(options.disturbance(), random.split());
+        look = options.randomTableColour() ? random.nextInt(1, DeskSight.SEEDS) : 0;
         running = Optional.empty();
     }
 
@@ -93,12 +110,14 @@ public final class DeskRobot implements Robot {
 
     @Override
     public ObservationSpec observationSpec() {
-        return DeskView.SPEC;
+        return sight.spec();
     }
 
     @Override
     public Observation observe() {
-        return DeskPerception.observe(simulation, surroundings, noise.split());
+        SplittableRandom fresh = noise.split();
+        Observation poses = DeskPerception.observe(simulation, surroundings, fresh);
+        return sight.observe(poses, simulation, arm, surroundings, look, fresh.nextInt(DeskSight.SEEDS));
     }
 
     @Override

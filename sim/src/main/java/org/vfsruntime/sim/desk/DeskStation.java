@@ -16,6 +16,7 @@ import org.vfsruntime.manipulation.geometry.Vec3;
 import org.vfsruntime.manipulation.station.ArmStation;
 import org.vfsruntime.manipulation.station.StationView;
 import org.vfsruntime.manipulation.urdf.Joint;
+import org.vfsruntime.sim.arm.ArmFilm;
 import org.vfsruntime.sim.arm.ArmMotion;
 import org.vfsruntime.sim.physics.PhysicsEngine;
 
@@ -30,7 +31,7 @@ public final class DeskStation implements ArmStation {
     private final ArmMotion arm = new ArmMotion();
     private final DeskOptions options;
     private final DeskSimulation simulation;
-    private final DeskFilm film;
+    private final ArmFilm film;
     private DeskSurroundings surroundings = DeskSurroundings.NONE;
     private SplittableRandom noise = new SplittableRandom(0);
     private double fingerNewton = FINGER_NEWTON;
@@ -49,7 +50,7 @@ public final class DeskStation implements ArmStation {
                 .throwIfAny();
         this.options = options;
         this.simulation = new DeskSimulation(engine, arm);
-        this.film = new DeskFilm(simulation, arm);
+        this.film = new ArmFilm(simulation, arm);
     }
 
     /**
@@ -63,7 +64,7 @@ public final class DeskStation implements ArmStation {
         DeskStart start = new StartSampler(arm, random).task(task.state(), options);
         start.apply(simulation);
         surroundings = start.surroundings();
-        film.begin(surroundings);
+        film.begin(DeskProps.still(surroundings), DeskProps.moving(surroundings));
         noise = random.split();
         fingerNewton = FINGER_NEWTON;
     }

@@ -74,7 +74,8 @@ public final class DeskTask {
         return new DeskTask(new SplittableRandom(seed).nextLong(), state, goal, skills);
     }
 
-    private static FunctionalState state(SplittableRandom random) {
+    /** @return any state of the desk */
+    static FunctionalState state(SplittableRandom random) {
         CubePlace blue = CubePlace.values()[random.nextInt(4)];
         CubePlace red = CubePlace.values()[random.nextInt(blue == CubePlace.HAND ? 3 : 4)];
         return new FunctionalState(random.nextBoolean(), blue, red);

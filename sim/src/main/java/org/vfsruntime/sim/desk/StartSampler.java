@@ -77,6 +77,28 @@ final class StartSampler {
         return start(opening, state.blue(), state.red(), Habits.TIDY, options);
     }
 
+    /** @return the same for every task: another arm pose, other distractors, another table */
+    DeskStart varied(DeskStart start) {
+        List<Vec3> taken = new ArrayList<>(List.of(start.blue().position(), start.red().position()));
+        List<Pose> distractors = new ArrayList<>();
+        int count = random.nextInt(DeskScene.DISTRACTORS + 1);
+        for (int i = 0; i < count; i++) {
+            distractors.add(distractor(i, taken));
+        }
+        return new DeskStart(
+                joints(),
+                start.drawerOpening(),
+                start.blue(),
+                start.red(),
+                start.held(),
+                start.grip(),
+                new DeskSurroundings(distractors, anyColour()));
+    }
+
+    private List<Float> anyColour() {
+        return List.of(random.nextFloat(), random.nextFloat(), random.nextFloat());
+    }
+
     private DeskStart start(double opening, CubePlace blue, CubePlace red, Habits habits, DeskOptions options) {
         double[] joints = options.randomArmStart() ? joints() : arm.ready();
         List<Vec3> taken = new ArrayList<>();
@@ -86,9 +108,7 @@ final class StartSampler {
         for (int i = 0; i < options.distractors(); i++) {
             distractors.add(distractor(i, taken));
         }
-        List<Float> colour = options.randomTableColour()
-                ? List.of(random.nextFloat(), random.nextFloat(), random.nextFloat())
-                : USUAL_COLOUR;
+        List<Float> colour = options.randomTableColour() ? anyColour() : USUAL_COLOUR;
         int held = blue == CubePlace.HAND ? 0 : red == CubePlace.HAND ? 1 : -1;
         Vec3 grip = new Vec3(uniform(-0.008, 0.008), 0, uniform(-0.01, 0.004));
         return new DeskStart(joints, opening, bluePose, redPose, held, grip, new DeskSurroundings(distractors, colour));

@@ -10,8 +10,10 @@ import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.robot.SkillExecution;
 import org.vfsruntime.core.robot.SkillOutcome;
+import org.vfsruntime.core.scene.SceneView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.sim.arm.ArmFilm;
 import org.vfsruntime.sim.arm.ArmMotion;
 import org.vfsruntime.sim.arm.ArmSimulation;
 import org.vfsruntime.sim.arm.RunningSkill;
@@ -33,6 +35,7 @@ public final class RearrangeRobot implements Robot {
     private final ObservationSpec spec;
     private final Map<Skill, SkillPolicy> policies;
     private final RearrangeSimulation simulation;
+    private final ArmFilm film;
     private SplittableRandom noise = new SplittableRandom(0);
     private Optional<RunningSkill> running = Optional.empty();
 
@@ -53,6 +56,7 @@ public final class RearrangeRobot implements Robot {
         this.spec = RearrangeView.spec(objects);
         this.policies = Map.copyOf(policies);
         this.simulation = new RearrangeSimulation(engine, arm);
+        this.film = new ArmFilm(simulation, arm);
     }
 
     /**
@@ -73,7 +77,9 @@ public final class RearrangeRobot implements Robot {
             throw new InvalidInputException(
                     "the task has " + task.objects() + " objects but the robot's table has " + objects);
         }
+        film.cut();
         task.start(arm).apply(simulation);
+        film.begin(RearrangeProps.still(), RearrangeProps.moving(simulation.shapes()));
         noise = new SplittableRandom(task.seed()).split();
         running = Optional.empty();
     }
@@ -88,6 +94,11 @@ public final class RearrangeRobot implements Robot {
         int index = catalogue.indexOf(skill);
         return NearDetector.isNear(
                 simulation, RearrangeSkills.moved(objects, index), RearrangeSkills.target(objects, index));
+    }
+
+    /** @return shows the table to people; the robot is not told what it shows */
+    public SceneView view() {
+        return film;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vfsruntime.core.InvalidInputException;
@@ -17,9 +18,11 @@ import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.store.MlpFile;
+import org.vfsruntime.skills.imports.CriticLoader;
 import org.vfsruntime.skills.policy.Critic;
 import org.vfsruntime.skills.policy.LearnedPolicy;
-import org.vfsruntime.skills.value.LearnedValueFunction;
+import org.vfsruntime.skills.policy.SearchConfig;
+import org.vfsruntime.skills.value.StoredValueFunction;
 
 /** A bank as a folder. */
 final class BankFolder {
@@ -33,6 +36,7 @@ final class BankFolder {
             for (String name : names) {
                 Files.move(staging.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
+            forgetOthers(folder, names);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "skill bank " + folder + " could not be written: " + e.getMessage()
@@ -40,6 +44,18 @@ final class BankFolder {
                     e);
         } finally {
             clear(staging);
+        }
+    }
+
+    /** Value functions and policies that the manifest no longer names. */
+    private static void forgetOthers(Path folder, List<String> names) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (WeightFile.isName(name) && !names.contains(name)) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
@@ -61,16 +77,18 @@ final class BankFolder {
     /** @return the names of the files, the manifest last */
     private static List<String> stage(Path folder, SkillBank bank) {
         List<WeightFile> weights = new ArrayList<>();
+        List<ValueEntry> values = new ArrayList<>();
         for (LearnedSkill skill : bank.skills()) {
             String name = skill.skill().name();
-            weights.add(write(folder, name, true, skill.value().mlp()));
-            weights.add(write(folder, name, false, skill.policy().critic().mlp()));
+            weights.add(ValueFiles.write(folder, name, skill.value()));
+            values.add(ValueFiles.entry(skill.value()));
+            skill.learnedPolicy().ifPresent(policy -> weights.add(write(folder, name, policy)));
         }
         BankHeader header = bank.header();
         ManifestFile.write(
                 folder,
                 new BankManifest(
-                        BankManifest.FORMAT_VERSION,
+                        BankManifest.versionFor(values, weights.size()),
                         header.scenario(),
                         header.controlTickSeconds(),
                         header.discount(),
@@ -79,8 +97,9 @@ final class BankFolder {
                         bank.catalogue().skills().stream()
                                 .map(bank::parameterSpec)
                                 .toList(),
-                        bank.skills().get(0).policy().config(),
+                        bank.search(),
                         header.provenance(),
+                        values,
                         weights));
         List<String> names =
                 new ArrayList<>(weights.stream().map(WeightFile::file).toList());
@@ -88,15 +107,10 @@ final class BankFolder {
         return names;
     }
 
-    private static WeightFile write(Path folder, String skill, boolean value, Mlp mlp) {
-        String name = BankManifest.fileName(skill, value);
-        Path file = folder.resolve(name);
-        MlpFile.write(file, mlp, Map.of("skill", skill));
-        try {
-            return new WeightFile(name, Files.size(file), ContentHash.of(file, MlpFile.MAX_BYTES));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " could not be read back: " + e.getMessage(), e);
-        }
+    private static WeightFile write(Path folder, String skill, LearnedPolicy policy) {
+        String name = WeightFile.policyName(skill);
+        MlpFile.write(folder.resolve(name), policy.critic().mlp(), Map.of("skill", skill));
+        return WeightFile.of(folder.resolve(name), name);
     }
 
     static SkillBank read(Path folder, Function<Skill, ParameterView> views) {
@@ -112,45 +126,28 @@ final class BankFolder {
 
     private static SkillBank bank(Path folder, BankManifest manifest, Function<Skill, ParameterView> views) {
         ObservationSpec spec = new ObservationSpec(manifest.observation());
+        CriticLoader critics = new CriticLoader(spec, manifest.discount());
         List<LearnedSkill> skills = new ArrayList<>();
         for (int i = 0; i < manifest.skills().size(); i++) {
-            Mlp value = weights(folder, manifest.weights().get(2 * i));
-            Mlp policy = weights(folder, manifest.weights().get(2 * i + 1));
-            ParameterSpec parameters = manifest.parameters().get(i);
+            int at = i;
             Skill skill = new Skill(manifest.skills().get(i));
-            Critic critic = new Critic(policy, spec.size(), parameters, views.apply(skill));
-            skills.add(new LearnedSkill(
-                    skill,
-                    new LearnedPolicy(critic, parameters, manifest.search()),
-                    new LearnedValueFunction(value)));
+            StoredValueFunction value = ValueFiles.read(
+                    folder,
+                    manifest.valueFiles().get(i),
+                    manifest.values().get(i),
+                    critics);
+            Optional<LearnedPolicy> policy = manifest.policyFiles()
+                    .get(i)
+                    .map(file -> MlpFile.read(file.verified(folder)))
+                    .map(mlp -> {
+                        ParameterSpec parameters = manifest.parameters().get(at);
+                        Critic critic = new Critic(mlp, spec.size(), parameters, views.apply(skill));
+                        return new LearnedPolicy(critic, parameters, manifest.search());
+                    });
+            skills.add(new LearnedSkill(skill, policy, value));
         }
         BankHeader header = new BankHeader(
                 manifest.scenario(), manifest.controlTickSeconds(), manifest.discount(), spec, manifest.training());
         return new SkillBank(header, skills);
-    }
-
-    private static Mlp weights(Path folder, WeightFile stated) {
-        Path file = folder.resolve(stated.file());
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw mismatch(stated, "there is no such file", "the manifest names it");
-            }
-            long size = Files.size(file);
-            if (size != stated.bytes()) {
-                throw mismatch(stated, "it has " + size + " bytes", "the manifest says " + stated.bytes());
-            }
-            String hash = ContentHash.of(file, stated.bytes());
-            if (!hash.equals(stated.sha256())) {
-                throw mismatch(stated, "its SHA-256 is " + hash, "the manifest says " + stated.sha256());
-            }
-        } catch (IOException e) {
-            throw new InvalidInputException(stated.file() + " could not be read: " + e, e);
-        }
-        return MlpFile.read(file);
-    }
-
-    private static InvalidInputException mismatch(WeightFile stated, String found, String expected) {
-        return new InvalidInputException("weight file '" + stated.file() + "': " + found + " but " + expected
-                + "; the file is damaged or of another bank, restore the bank or train it again");
     }
 }

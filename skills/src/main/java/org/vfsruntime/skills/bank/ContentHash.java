@@ -32,6 +32,14 @@ final class ContentHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /**
+     * @param content to hash
+     * @return 64 lower-case hexadecimal digits
+     */
+    static String of(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

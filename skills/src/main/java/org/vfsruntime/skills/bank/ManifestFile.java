@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.storage.AtomicFile;
+import org.vfsruntime.skills.value.ValueKind;
 
 /**
  * Reads and writes {@code manifest.json}. Its last field is a seal, the SHA-256 of the file with zeros in the
@@ -28,6 +30,7 @@ import org.vfsruntime.core.storage.AtomicFile;
 final class ManifestFile {
     static final String NAME = "manifest.json";
     private static final String SEAL = "seal";
+    private static final String VALUES = "values";
     private static final String BLANK = "0".repeat(64);
     private static final int MAX_BYTES = 1 << 20;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -52,7 +55,7 @@ final class ManifestFile {
         try {
             JsonNode tree = JSON.readTree(bytes);
             requireVersion(file, tree);
-            return JSON.treeToValue(unsealed(tree), BankManifest.class);
+            return JSON.treeToValue(upgraded(unsealed(tree)), BankManifest.class);
         } catch (IOException e) {
             throw new InvalidInputException(
                     file + " is not a valid manifest: " + reason(e) + "; restore the bank or train it again", e);
@@ -86,6 +89,21 @@ final class ManifestFile {
         return tree instanceof ObjectNode object ? object.without(SEAL) : tree;
     }
 
+    /** Version 1 says nothing of value functions, because there was but one kind. */
+    private static JsonNode upgraded(JsonNode tree) {
+        if (tree instanceof ObjectNode object && version(tree) == BankManifest.OWN_ONLY && !object.has(VALUES)) {
+            ArrayNode values = object.putArray(VALUES);
+            object.path("skills")
+                    .forEach(skill -> values.add(JSON.<ObjectNode>valueToTree(new ValueEntry(ValueKind.MLP))));
+        }
+        return tree;
+    }
+
+    private static int version(JsonNode tree) {
+        JsonNode version = tree.path("formatVersion");
+        return version.isInt() ? version.intValue() : 0;
+    }
+
     private static String sealed(String digits) {
         return "\"" + SEAL + "\" : \"" + digits + "\"";
     }
@@ -101,11 +119,12 @@ final class ManifestFile {
 
     /** First of all, because a manifest of another version may look quite different. */
     private static void requireVersion(Path file, JsonNode tree) {
-        JsonNode version = tree.path("formatVersion");
-        if (!version.isInt() || version.intValue() != BankManifest.FORMAT_VERSION) {
+        JsonNode stated = tree.path("formatVersion");
+        int version = version(tree);
+        if (version != BankManifest.OWN_ONLY && version != BankManifest.FORMAT_VERSION) {
             throw new InvalidInputException(file + ": the bank's format version ("
-                    + (version.isMissingNode() ? "missing" : version.toString())
-                    + ") must equal this program's (" + BankManifest.FORMAT_VERSION
+                    + (stated.isMissingNode() ? "missing" : stated.toString()) + ") must equal this program's ("
+                    + BankManifest.OWN_ONLY + " or " + BankManifest.FORMAT_VERSION
                     + "); train the bank again or use the program that made it");
         }
     }
@@ -129,6 +148,9 @@ final class ManifestFile {
     private static String json(BankManifest manifest) {
         try {
             ObjectNode fields = JSON.valueToTree(manifest);
+            if (manifest.formatVersion() == BankManifest.OWN_ONLY) {
+                fields.remove(VALUES);
+            }
             String text = JSON.writeValueAsString(fields.put(SEAL, BLANK)) + "\n";
             return text.replace(sealed(BLANK), sealed(hash(text)));
         } catch (JsonProcessingException e) {

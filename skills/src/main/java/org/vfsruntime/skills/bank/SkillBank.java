@@ -1,6 +1,7 @@
 package org.vfsruntime.skills.bank;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.vfsruntime.core.Faults;
@@ -13,17 +14,21 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.StackedValueFunctionSpace;
 import org.vfsruntime.skills.policy.LearnedPolicy;
+import org.vfsruntime.skills.policy.SearchConfig;
 
 /**
- * Learned skills: a policy and a value function each, in catalogue order. On disk a folder of
- * {@code manifest.json} and, per skill, {@code NAME.value.safetensors} and {@code NAME.policy.safetensors}.
- * Immutable, safe for use by several threads.
+ * Skills: a value function each and mostly a policy, in catalogue order. On disk a folder of {@code manifest.json} and,
+ * per skill, a file of its value function, such as {@code NAME.value.safetensors}, and
+ * {@code NAME.policy.safetensors}. Immutable, safe for use by several threads.
  */
 public final class SkillBank {
+    private static final ParameterSpec NO_PARAMETERS = new ParameterSpec(List.of(), List.of(), List.of());
+
     private final BankHeader header;
     private final List<LearnedSkill> skills;
     private final SkillCatalogue catalogue;
     private final StackedValueFunctionSpace space;
+    private final SearchConfig search;
 
     /**
      * @param header what holds for the bank as a whole
@@ -38,22 +43,34 @@ public final class SkillBank {
                 catalogue,
                 header.observationSpec(),
                 skills.stream().map(LearnedSkill::value).toList());
+        this.search = search(this.skills);
         Faults faults = new Faults();
         for (LearnedSkill skill : skills) {
-            LearnedPolicy policy = skill.policy();
-            int size = policy.critic().observationSize();
-            faults.require(
-                    size == header.observationSpec().size(),
-                    "observation size of the policy of '" + skill.skill() + "'",
-                    size,
-                    "equal the spec's (" + header.observationSpec().size() + ")");
-            faults.require(
-                    policy.config().equals(skills.get(0).policy().config()),
-                    "search of the policy of '" + skill.skill() + "'",
-                    policy.config(),
-                    "equal that of the others (" + skills.get(0).policy().config() + ")");
+            skill.learnedPolicy().ifPresent(policy -> check(skill.skill(), policy, faults));
         }
         faults.throwIfAny();
+    }
+
+    private void check(Skill skill, LearnedPolicy policy, Faults faults) {
+        int size = policy.critic().observationSize();
+        faults.require(
+                        size == header.observationSpec().size(),
+                        "observation size of the policy of '" + skill + "'",
+                        size,
+                        "equal the spec's (" + header.observationSpec().size() + ")")
+                .require(
+                        policy.config().equals(search),
+                        "search of the policy of '" + skill + "'",
+                        policy.config(),
+                        "equal that of the others (" + search + ")");
+    }
+
+    private static SearchConfig search(List<LearnedSkill> skills) {
+        return skills.stream()
+                .flatMap(skill -> skill.learnedPolicy().stream())
+                .map(LearnedPolicy::config)
+                .findFirst()
+                .orElse(SearchConfig.DEFAULT);
     }
 
     /**
@@ -113,7 +130,7 @@ public final class SkillBank {
     /**
      * @param skill of the bank
      * @return its policy
-     * @throws InvalidInputException when the bank has no such skill
+     * @throws InvalidInputException when the bank has no such skill, or no policy for it
      */
     public LearnedPolicy policy(Skill skill) {
         return skills.get(catalogue.indexOf(skill)).policy();
@@ -121,10 +138,32 @@ public final class SkillBank {
 
     /**
      * @param skill of the bank
-     * @return the box of its primitive's parameters
+     * @return the box of its primitive's parameters; of no parameters when it has no policy
      */
     public ParameterSpec parameterSpec(Skill skill) {
-        return policy(skill).box().spec();
+        return skills.get(catalogue.indexOf(skill))
+                .learnedPolicy()
+                .map(policy -> policy.box().spec())
+                .orElse(NO_PARAMETERS);
+    }
+
+    /** @return how all policies search their boxes */
+    SearchConfig search() {
+        return search;
+    }
+
+    /**
+     * @param skill in the place of the bank's skill of that name, or behind all others when it is new
+     * @return the bank with it
+     */
+    public SkillBank with(LearnedSkill skill) {
+        List<LearnedSkill> changed = new ArrayList<>(skills);
+        if (catalogue.contains(skill.skill())) {
+            changed.set(catalogue.indexOf(skill.skill()), skill);
+        } else {
+            changed.add(skill);
+        }
+        return new SkillBank(header, changed);
     }
 
     /**
@@ -140,6 +179,16 @@ public final class SkillBank {
     }
 
     /**
+     * Checks that the bank can embed what a robot observes.
+     *
+     * @param robotSpec observations there
+     * @throws InvalidInputException one line with both sides
+     */
+    public void requireCompatible(ObservationSpec robotSpec) {
+        sameObservations(new Faults(), robotSpec).throwIfAny();
+    }
+
+    /**
      * Checks that the bank fits a place of practice, the parameters of its primitives included.
      *
      * @param practice where the skills are to be run
@@ -148,7 +197,8 @@ public final class SkillBank {
     public void requireCompatible(SkillPractice practice) {
         Faults faults = differences(practice.catalogue(), practice.observationSpec());
         for (Skill skill : catalogue) {
-            if (practice.catalogue().contains(skill)) {
+            if (skills.get(catalogue.indexOf(skill)).learnedPolicy().isPresent()
+                    && practice.catalogue().contains(skill)) {
                 ParameterSpec there = practice.parameterSpec(skill);
                 faults.require(
                         there.equals(parameterSpec(skill)),
@@ -161,16 +211,35 @@ public final class SkillBank {
     }
 
     private Faults differences(SkillCatalogue robotCatalogue, ObservationSpec robotSpec) {
-        return new Faults()
+        List<Skill> idle = skills.stream()
+                .filter(skill -> skill.learnedPolicy().isEmpty())
+                .map(LearnedSkill::skill)
+                .toList();
+        Faults faults = new Faults()
+                .require(
+                        idle.isEmpty(),
+                        "skills of the bank without a policy",
+                        idle,
+                        "be none to act: with a critic alone the bank can embed ('vfs skills list') but not act")
                 .require(
                         catalogue.equals(robotCatalogue),
                         "order of skills in the skill bank (scenario '" + header.scenario() + "')",
                         catalogue,
-                        "equal " + robotCatalogue + " (maybe the bank was trained before a skill was added)")
-                .require(
-                        header.observationSpec().equals(robotSpec),
-                        "observation channels of the skill bank",
-                        header.observationSpec().channels(),
-                        "equal " + robotSpec.channels() + " (maybe train the bank again)");
+                        "equal " + robotCatalogue + " (maybe the bank was trained before a skill was added)");
+        return sameObservations(faults, robotSpec);
+    }
+
+    private Faults sameObservations(Faults faults, ObservationSpec robotSpec) {
+        return faults.require(
+                beginsWith(robotSpec, header.observationSpec()),
+                "observation channels of the skill bank",
+                header.observationSpec().channels(),
+                "equal, or be the first ones of, " + robotSpec.channels() + " (maybe train the bank again)");
+    }
+
+    /** A robot may perceive more than the policies go by, as long as that comes after. */
+    private static boolean beginsWith(ObservationSpec all, ObservationSpec first) {
+        int n = first.channels().size();
+        return all.channels().size() >= n && all.channels().subList(0, n).equals(first.channels());
     }
 }

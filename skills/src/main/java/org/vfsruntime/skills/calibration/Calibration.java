@@ -9,6 +9,7 @@ import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.value.ValueFunctionSpace;
 import org.vfsruntime.skills.bank.LearnedSkill;
 import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.practice.PracticeCrew;
@@ -27,6 +28,7 @@ public final class Calibration {
     private static final int CHUNK = 64;
 
     private final SkillBank bank;
+    private final ValueFunctionSpace space;
     private final RandomWalk walk;
 
     /** Watches a measurement. */
@@ -43,7 +45,23 @@ public final class Calibration {
 
     /** @param bank to measure */
     public Calibration(SkillBank bank) {
+        this(bank, bank.space());
+    }
+
+    /**
+     * @param bank whose policies run the skills
+     * @param space of the values to measure, of the bank's skills
+     */
+    public Calibration(SkillBank bank, ValueFunctionSpace space) {
+        new Faults()
+                .require(
+                        space.catalogue().equals(bank.catalogue()),
+                        "skills of the values",
+                        space.catalogue(),
+                        "equal those of the bank " + bank.catalogue())
+                .throwIfAny();
         this.bank = bank;
+        this.space = space;
         this.walk =
                 new RandomWalk(bank.skills().stream().map(LearnedSkill::policy).toList());
     }
@@ -101,14 +119,13 @@ public final class Calibration {
         boolean satisfied = practice.isSatisfied(skill);
         boolean applicable = practice.isApplicable(skill);
         Observation observation = practice.observe();
-        float[] value = new float[1];
-        learned.value().evaluate(observation.values(), 1, value);
+        float value = space.embed(observation).get(skill);
         Trial trial = satisfied
                 ? new Trial(true, 0, SkillOutcome.Status.COMPLETED)
                 : practice.attempt(skill, observation, learned.policy().parameters(observation));
         double discount = bank.header().discount();
         double discounted = trial.success() ? StrictMath.pow(discount, trial.ticks()) : 0;
-        return new Judgement(value[0], satisfied, applicable, trial.success(), discounted);
+        return new Judgement(value, satisfied, applicable, trial.success(), discounted);
     }
 
     private SkillCalibration calibration(int skill, List<Judgement[]> judgements) {

@@ -1,7 +1,6 @@
 package org.vfsruntime.skills.value;
 
 import org.vfsruntime.core.Faults;
-import org.vfsruntime.core.value.ValueFunction;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.MlpShape;
 import org.vfsruntime.networks.OutputActivation;
@@ -10,7 +9,7 @@ import org.vfsruntime.networks.OutputActivation;
  * V(o) ≈ E[γ^T · success] of one skill, as a network from the raw observation to [0, 1], trained by cross
  * entropy on the soft targets {@code y = γ^T · success}: the expectation is what minimises that loss.
  */
-public final class LearnedValueFunction implements ValueFunction {
+public final class LearnedValueFunction implements StoredValueFunction {
     private final Mlp mlp;
 
     /** @param mlp d inputs, one sigmoid output */
@@ -30,6 +29,11 @@ public final class LearnedValueFunction implements ValueFunction {
     /** @return the network */
     public Mlp mlp() {
         return mlp;
+    }
+
+    @Override
+    public ValueKind kind() {
+        return ValueKind.MLP;
     }
 
     @Override

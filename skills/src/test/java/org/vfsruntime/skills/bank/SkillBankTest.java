@@ -107,8 +107,8 @@ class SkillBankTest {
 
     @Test
     void refusesAnotherVersionBeforeAnythingElse() {
-        edit("\"formatVersion\" : 1", "\"formatVersion\" : 2, \"new\" : {}");
-        assertRefused().hasMessageContaining("format version (2) must equal this program's (1)");
+        edit("\"formatVersion\" : 1", "\"formatVersion\" : 3, \"new\" : {}");
+        assertRefused().hasMessageContaining("format version (3) must equal this program's (1 or 2)");
     }
 
     @Test

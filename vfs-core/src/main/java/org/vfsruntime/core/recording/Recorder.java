@@ -14,6 +14,7 @@ import org.vfsruntime.core.scene.FrameListener;
 import org.vfsruntime.core.scene.Scene;
 import org.vfsruntime.core.scene.SceneFrame;
 import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.storage.GrowingFile;
 
 /**
  * Writes one episode to a file while it runs. Until {@link #finish} the file has a temporary name, and what is there
@@ -24,11 +25,15 @@ import org.vfsruntime.core.skill.Skill;
  * event, or until there are many.
  */
 public final class Recorder implements EpisodeListener, FrameListener, AutoCloseable {
+    /** More than most episodes take. */
+    private static final int HELD_BYTES = 256 << 10;
+
     private final RecordingHeader header;
     private final DoubleSupplier seconds;
     private final EventCodec events;
     private final RecordOutput out;
     private final PayloadWriter payload = new PayloadWriter();
+    private final boolean held;
     private Optional<String> problem = Optional.empty();
     private long records;
     private double newest;
@@ -43,10 +48,29 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
      * @throws UncheckedIOException with one line when the file cannot be made
      */
     public Recorder(Path file, RecordingHeader header, DoubleSupplier seconds) {
+        this(new RecordOutput(file, RecordKind.FORMAT_VERSION), header, seconds, false);
+    }
+
+    /**
+     * Begins a recording that is held in memory until {@link #commit}, or until there is much: for simulated episodes
+     * that are over sooner than a disk has made a file. When the process is killed meanwhile, nothing of it is left.
+     *
+     * @param file where to, in the end; made by {@link #commit}
+     * @param header what is known before
+     * @param seconds since the episode began; the world's own time where it is simulated
+     * @return the recorder; a file that cannot be made is its {@link #problem}
+     */
+    public static Recorder held(Path file, RecordingHeader header, DoubleSupplier seconds) {
+        GrowingFile grown = GrowingFile.held(file, HELD_BYTES);
+        return new Recorder(new RecordOutput(grown, RecordKind.FORMAT_VERSION), header, seconds, true);
+    }
+
+    private Recorder(RecordOutput out, RecordingHeader header, DoubleSupplier seconds, boolean held) {
+        this.held = held;
         this.header = header;
         this.seconds = seconds;
         this.events = new EventCodec(header.catalogue(), header.observationSpec());
-        this.out = new RecordOutput(file, RecordKind.FORMAT_VERSION);
+        this.out = out;
         append(RecordKind.HEADER, () -> HeaderCodec.write(header, payload));
         flush();
     }
@@ -160,7 +184,9 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
     }
 
     private void flush() {
-        attempt(out::flush);
+        if (!held) {
+            attempt(out::flush);
+        }
     }
 
     private void attempt(Runnable work) {

@@ -1,6 +1,8 @@
 package org.vfsruntime.core.value;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
@@ -69,8 +71,13 @@ public final class StackedValueFunctionSpace implements ValueFunctionSpace {
         }
         float[][] rows = new float[n][k];
         float[] column = new float[n];
+        Map<SharedPass, float[]> passed = new IdentityHashMap<>();
         for (int skill = 0; skill < k; skill++) {
-            valueFunctions.get(skill).evaluate(batch, n, column);
+            if (n > 0 && valueFunctions.get(skill) instanceof SharingValueFunction sharing) {
+                sharing.read(passed.computeIfAbsent(sharing.pass(), pass -> pass.run(batch, n)), n, column);
+            } else {
+                valueFunctions.get(skill).evaluate(batch, n, column);
+            }
             for (int row = 0; row < n; row++) {
                 rows[row][skill] = column[row];
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Channel;
@@ -28,6 +29,39 @@ class StackedValueFunctionSpaceTest extends ValueFunctionSpaceContract {
     protected List<Observation> observations() {
         return List.of(
                 SymbolicDesk.closed().observation(), new SymbolicDesk(true, Spot.HAND, Spot.DRAWER).observation());
+    }
+
+    private record Share(SharedPass pass, float plus) implements SharingValueFunction {
+        @Override
+        public int observationSize() {
+            return 1;
+        }
+
+        @Override
+        public void read(float[] passed, int count, float[] values) {
+            for (int row = 0; row < count; row++) {
+                values[row] = passed[row] + plus;
+            }
+        }
+    }
+
+    @Test
+    void aPassThatTwoShareRunsOnce() {
+        AtomicInteger runs = new AtomicInteger();
+        SharedPass pass = (observations, count) -> {
+            runs.incrementAndGet();
+            return Arrays.copyOf(observations, count);
+        };
+        ValueFunctionSpace space =
+                new StackedValueFunctionSpace(TWO, SPEC, List.of(new Share(pass, 0), new Share(pass, 0.5f)));
+        assertThat(space.embed(Observation.of(SPEC, new float[] {0.25f})).values())
+                .containsExactly(0.25f, 0.75f);
+        assertThat(runs).hasValue(1);
+        float[] alone = new float[1];
+        new Share(pass, 0.5f).evaluate(new float[] {0.25f}, 1, alone);
+        assertThat(alone).containsExactly(0.75f);
+        assertThat(space.embedAll(List.of())).isEmpty();
+        assertThat(runs).hasValue(2);
     }
 
     @Test

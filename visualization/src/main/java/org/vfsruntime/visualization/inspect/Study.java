@@ -5,10 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
-import org.vfsruntime.visualization.inspect.measure.Agreement;
 import org.vfsruntime.visualization.inspect.measure.KMeans;
 import org.vfsruntime.visualization.inspect.measure.Labels;
-import org.vfsruntime.visualization.inspect.measure.NeighbourLists;
 import org.vfsruntime.visualization.projection.ProjectedMap;
 import org.vfsruntime.visualization.projection.ProjectionConfig;
 import org.vfsruntime.visualization.projection.ProjectionWatch;
@@ -26,14 +24,25 @@ import org.vfsruntime.visualization.projection.parallel.Crew;
  * @param clusters how many k-means clusters the purity is of: as many as there are functional states with a hundredth
  *     of the points or more
  * @param rows one for each label that varies
+ * @param counterTest one for each nuisance that varies, at moments before the first skill alone: there chance has dealt
+ *     the nuisances out, so that nothing that the robot has done can stand behind an agreement; empty where such moments
+ *     are too few
  */
 public record Study(
-        StudyData data, String engine, ProjectionConfig config, ProjectedMap map, int clusters, List<StudyRow> rows) {
+        StudyData data,
+        String engine,
+        ProjectionConfig config,
+        ProjectedMap map,
+        int clusters,
+        List<StudyRow> rows,
+        List<StudyRow> counterTest) {
     private static final int MOST_CLUSTERS = 100;
+    private static final int FEWEST_STARTS = 50;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Study {
         rows = List.copyOf(rows);
+        counterTest = List.copyOf(counterTest);
     }
 
     /**
@@ -53,27 +62,25 @@ public record Study(
         config.requireFits(data.embeddings());
         int[] episodes = data.episodes().stream().mapToInt(Integer::intValue).toArray();
         try (Crew crew = new Crew(config.threads())) {
-            NeighbourLists inSpace = NeighbourLists.of(data.embeddings(), episodes, Agreement.NEIGHBOURS, crew);
             ProjectedMap map = projector.project(data.embeddings(), config, watch);
-            NeighbourLists onMap = NeighbourLists.of(map.coordinates(), episodes, Agreement.NEIGHBOURS, crew);
             int count = clusterCount(data.state());
             int[] clusters = KMeans.of(data.embeddings(), count, config.seed(), crew);
-            Agreement overall = new Agreement(everything(data), episodes, config.seed());
-            Agreement withinStates = new Agreement(data.state(), episodes, config.seed());
-            List<StudyRow> rows = new ArrayList<>();
-            for (Labels labels : data.labels()) {
-                boolean isNuisance = data.nuisances().contains(labels);
-                if (labels.vary()) {
-                    Agreement agreement = isNuisance ? withinStates : overall;
-                    rows.add(new StudyRow(
-                            labels,
-                            isNuisance,
-                            agreement.ofNeighbours(inSpace, labels),
-                            agreement.ofNeighbours(onMap, labels),
-                            agreement.ofClusters(clusters, labels)));
-                }
-            }
-            return new Study(data, projector.name(), config, map, count, rows);
+            Agreements among = new Agreements(data.embeddings(), map.coordinates(), clusters, episodes, config, crew);
+            List<Labels> should = new ArrayList<>(List.of(data.state()));
+            should.addAll(data.aspects());
+            List<StudyRow> rows = new ArrayList<>(among.rows(should, everything(data), false));
+            rows.addAll(among.rows(data.nuisances(), data.state().and(data.lastSkill()), true));
+            int[] starts = data.starts();
+            List<StudyRow> counterTest = starts.length < FEWEST_STARTS
+                    ? List.of()
+                    : among.only(starts)
+                            .rows(
+                                    data.nuisances().stream()
+                                            .map(labels -> labels.select(starts))
+                                            .toList(),
+                                    data.state().select(starts),
+                                    true);
+            return new Study(data, projector.name(), config, map, count, rows, counterTest);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.vfsruntime.visualization.inspect;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.visualization.inspect.measure.Labels;
@@ -16,6 +18,8 @@ import org.vfsruntime.visualization.projection.Points;
  * @param state what the robot has done, all of it in one word: the functional state
  * @param aspects parts of it, such as where the drawer is
  * @param nuisances what the embedding should not tell, such as the table's colour
+ * @param lastSkill that ran before each moment, or {@link #START} where none has: then chance alone has dealt out what
+ *     the embedding should not tell
  */
 public record StudyData(
         SkillCatalogue catalogue,
@@ -23,7 +27,11 @@ public record StudyData(
         List<Integer> episodes,
         Labels state,
         List<Labels> aspects,
-        List<Labels> nuisances) {
+        List<Labels> nuisances,
+        Labels lastSkill) {
+    /** Word of the moments before which no skill has run. */
+    public static final String START = "no skill yet";
+
     /** Checks and copies. */
     public StudyData {
         episodes = List.copyOf(episodes);
@@ -40,7 +48,7 @@ public record StudyData(
                         "number of episode indices",
                         episodes.size(),
                         "be " + embeddings.size());
-        for (Labels labels : allLabels(state, aspects, nuisances)) {
+        for (Labels labels : allLabels(state, aspects, nuisances, lastSkill)) {
             faults.require(
                     labels.size() == embeddings.size(),
                     "number of labels '" + labels.name() + "'",
@@ -50,15 +58,25 @@ public record StudyData(
         faults.throwIfAny();
     }
 
-    private static List<Labels> allLabels(Labels state, List<Labels> aspects, List<Labels> nuisances) {
-        return java.util.stream.Stream.of(List.of(state), aspects, nuisances)
+    private static List<Labels> allLabels(
+            Labels state, List<Labels> aspects, List<Labels> nuisances, Labels lastSkill) {
+        return Stream.of(List.of(state), aspects, nuisances, List.of(lastSkill))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** @return the state, its aspects, and the nuisances, in this order */
     public List<Labels> labels() {
-        return allLabels(state, aspects, nuisances);
+        return Stream.of(List.of(state), aspects, nuisances)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** @return [m]: the points before which no skill has run */
+    public int[] starts() {
+        return IntStream.range(0, embeddings.size())
+                .filter(point -> lastSkill.word(point).equals(START))
+                .toArray();
     }
 
     /** @return how many episodes the embeddings come from */

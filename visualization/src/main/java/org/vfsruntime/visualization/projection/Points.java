@@ -111,6 +111,18 @@ public final class Points {
         return rows.clone();
     }
 
+    /**
+     * @param which indices in [0, n), at least one
+     * @return [which.length, width]: those points, in this order
+     */
+    public Points select(int[] which) {
+        float[][] rows = new float[which.length][];
+        for (int i = 0; i < which.length; i++) {
+            rows[i] = row(which[i]);
+        }
+        return of(rows);
+    }
+
     /** @return whether every point is the same */
     public boolean areAllEqual() {
         for (int at = width; at < rows.length; at++) {

@@ -3,6 +3,7 @@ package org.vfsruntime.visualization.inspect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -42,13 +43,25 @@ class StudyTest {
                 points.stream()
                         .map(i -> "k" + (random.nextInt(4) == 0 ? random.nextInt(4) : ReferenceClusters.cluster(i) % 4))
                         .toList());
+        // What a skill leaves behind: after it, and only then, it follows the space within one state.
+        Labels last = Labels.of(
+                "last skill",
+                points.stream()
+                        .map(i -> i % 2 == 0 ? StudyData.START : "s" + ReferenceClusters.cluster(i) + (i % 4))
+                        .toList());
+        Labels causal = Labels.of(
+                "causal",
+                points.stream()
+                        .map(i -> "p" + (i % 2 == 0 ? random.nextInt(4) : ReferenceClusters.cluster(i) % 4))
+                        .toList());
         return new StudyData(
                 SKILLS,
                 ReferenceClusters.of(N),
                 points.stream().map(i -> i / perEpisode).toList(),
                 state,
                 List.of(half),
-                List.of(colour, confounded));
+                List.of(colour, confounded, causal),
+                last);
     }
 
     private static Study study(int threads) {
@@ -92,6 +105,43 @@ class StudyTest {
         assertThat(row.neighboursInSpace().excess()).isBetween(-0.02, 0.02);
     }
 
+    /** Where the arm is follows from what was done; before the first skill chance alone has put it there. */
+    @Test
+    void asksAtStartsAloneWhetherTheSpaceShowsWhatItShouldNot() {
+        StudyRow test = STUDY.counterTest().stream()
+                .filter(row -> row.labels().name().equals("causal"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(test.labels().size()).isEqualTo(N / 2);
+        assertThat(test.neighboursInSpace().isAtChance()).isTrue();
+        assertThat(test.neighboursInSpace().chance()).isBetween(0.2, 0.3);
+        assertThat(row("causal").neighboursInSpace().value()).isGreaterThan(0.4);
+    }
+
+    @Test
+    void seesWhatTheSpaceShowsAtStarts() {
+        Labels shown = Labels.of(
+                "shown",
+                IntStream.range(0, N)
+                        .mapToObj(i -> "c" + (ReferenceClusters.of(N).get(i, 0) > 0.5f))
+                        .toList());
+        StudyData blind = data(1);
+        StudyData seen = new StudyData(
+                blind.catalogue(),
+                blind.embeddings(),
+                blind.episodes(),
+                Labels.of("state", Collections.nCopies(N, "one")),
+                List.of(),
+                List.of(shown),
+                blind.lastSkill());
+        StudyRow row = Study.of(
+                        seen, new BarnesHutProjector(), new ProjectionConfig(20, 300, 3, 1), ProjectionWatch.NONE)
+                .counterTest()
+                .get(0);
+        assertThat(row.neighboursInSpace().isAtChance()).isFalse();
+        assertThat(row.neighboursInSpace().excess()).isGreaterThan(0.2);
+    }
+
     @Test
     void measuresTheSameOnAnyNumberOfThreads() {
         assertThat(study(1).rows().stream().map(StudyRow::neighboursOnMap).toList())
@@ -123,8 +173,8 @@ class StudyTest {
         assertThat(csv).hasSize(N + 1);
         assertThat(csv.get(0))
                 .isEqualTo("episode,x,y,V(a),V(b),V(c),V(d),V(e),V(f),V(g),\"V(h(x,y))\",state,half,colour,"
-                        + "confounded");
+                        + "confounded,causal");
         assertThat(tables.vectors().lines()).hasSize(N).allMatch(line -> line.split("\t", -1).length == 8);
-        assertThat(tables.metadata().lines()).hasSize(N + 1).allMatch(line -> line.split("\t", -1).length == 5);
+        assertThat(tables.metadata().lines()).hasSize(N + 1).allMatch(line -> line.split("\t", -1).length == 6);
     }
 }

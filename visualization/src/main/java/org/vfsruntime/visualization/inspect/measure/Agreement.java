@@ -1,17 +1,19 @@
 package org.vfsruntime.visualization.inspect.measure;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * Measures labels against where points are. Chance is what is left when the label is dealt out anew among the points of
- * one stratum: all points for a label that the space should show, those of one functional state for one that it should
- * not, because what a robot has done and where its arm is go together.
+ * one stratum (a permutation test, Fisher 1935): all points for a label that the space should show, those of one
+ * functional state for one that it should not, because what a robot has done and where its arm is go together.
  */
 public final class Agreement {
     /** Neighbours that are asked for their label. */
     public static final int NEIGHBOURS = 15;
 
-    private static final int DEALS = 20;
+    private static final int DEALS = 400;
 
     private final Labels strata;
     private final int[] groups;
@@ -38,22 +40,33 @@ public final class Agreement {
     public Measured ofNeighbours(NeighbourLists neighbours, Labels labels) {
         int[][] counts = counts(labels);
         int[] strataSizes = sizes();
-        double[] value = new double[labels.size()];
         double[] chance = new double[labels.size()];
         for (int i = 0; i < labels.size(); i++) {
             int own = labels.get(i);
             for (int other : neighbours.of(i)) {
                 boolean together = strata.get(other) == strata.get(i);
-                value[i] += labels.get(other) == own ? 1 : 0;
                 // Of all others in the neighbour's stratum, how many have this point's label.
                 double same = counts[strata.get(other)][own] - (together ? 1 : 0);
                 double others = strataSizes[strata.get(other)] - (together ? 1 : 0);
                 chance[i] += same / others;
             }
-            value[i] /= neighbours.of(i).length;
             chance[i] /= neighbours.of(i).length;
         }
-        return measured(value, chance);
+        double[] value = shares(neighbours, labels.toArray());
+        return measured(value, chance, deals(labels, dealt -> shares(neighbours, dealt)));
+    }
+
+    /** For each point, of its neighbours the share that has its label. */
+    private static double[] shares(NeighbourLists neighbours, int[] labels) {
+        double[] shares = new double[labels.length];
+        for (int i = 0; i < labels.length; i++) {
+            int same = 0;
+            for (int other : neighbours.of(i)) {
+                same += labels[other] == labels[i] ? 1 : 0;
+            }
+            shares[i] = (double) same / neighbours.of(i).length;
+        }
+        return shares;
     }
 
     /**
@@ -62,20 +75,63 @@ public final class Agreement {
      * @return how often a point has the label that is most frequent in its cluster
      */
     public Measured ofClusters(int[] clusters, Labels labels) {
-        double[] value = purity(clusters, labels.toArray(), labels.classes().size());
-        double[] chance = new double[value.length];
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int deal = 0; deal < DEALS; deal++) {
-            double[] dealt = purity(
-                    clusters, deal(labels, random.split()), labels.classes().size());
-            for (int i = 0; i < chance.length; i++) {
-                chance[i] += dealt[i] / DEALS;
-            }
-        }
-        return measured(value, chance);
+        int classes = labels.classes().size();
+        return dealtOut(labels, dealt -> purity(clusters, dealt, classes));
     }
 
-    private Measured measured(double[] value, double[] chance) {
+    private Measured dealtOut(Labels labels, Function<int[], double[]> measure) {
+        double[] value = measure.apply(labels.toArray());
+        double[] chance = new double[value.length];
+        double[] dealtMeans = deals(labels, dealt -> {
+            double[] shares = measure.apply(dealt);
+            for (int i = 0; i < chance.length; i++) {
+                chance[i] += shares[i] / DEALS;
+            }
+            return shares;
+        });
+        return measured(value, chance, dealtMeans);
+    }
+
+    /**
+     * @param cells [n]: the cell of each point, in [0, n)
+     * @param labels of the points
+     * @return how often another point of a point's cell has the point's label; points that are alone count as 0
+     */
+    public Measured ofCells(int[] cells, Labels labels) {
+        int[] sizes = new int[cells.length];
+        for (int cell : cells) {
+            sizes[cell]++;
+        }
+        return dealtOut(labels, dealt -> companions(cells, sizes, dealt));
+    }
+
+    /** For each point, of the others in its cell the share that has its label. */
+    private static double[] companions(int[] cells, int[] sizes, int[] labels) {
+        int classes = Arrays.stream(labels).max().orElse(0) + 1;
+        int[] same = new int[cells.length * classes];
+        for (int i = 0; i < cells.length; i++) {
+            same[cells[i] * classes + labels[i]]++;
+        }
+        double[] shares = new double[cells.length];
+        for (int i = 0; i < cells.length; i++) {
+            int others = sizes[cells[i]] - 1;
+            shares[i] = others == 0 ? 0 : (double) (same[cells[i] * classes + labels[i]] - 1) / others;
+        }
+        return shares;
+    }
+
+    /** The mean of a measure under many deals, ascending. */
+    private double[] deals(Labels labels, Function<int[], double[]> measure) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] means = new double[DEALS];
+        for (int deal = 0; deal < DEALS; deal++) {
+            means[deal] = mean(measure.apply(deal(labels, random.split())));
+        }
+        Arrays.sort(means);
+        return means;
+    }
+
+    private Measured measured(double[] value, double[] chance, double[] dealtMeans) {
         double[] excess = new double[value.length];
         for (int i = 0; i < value.length; i++) {
             excess[i] = value[i] - chance[i];
@@ -83,7 +139,14 @@ public final class Agreement {
         double[] interval = bootstrap.interval(excess);
         double mean = mean(value);
         double byChance = mean(chance);
-        return new Measured(Math.min(1, mean), Math.min(1, byChance), mean - byChance, interval[0], interval[1]);
+        return new Measured(
+                Math.min(1, mean),
+                Math.min(1, byChance),
+                mean - byChance,
+                interval[0],
+                interval[1],
+                dealtMeans[(int) (0.025 * DEALS)],
+                dealtMeans[(int) (0.975 * DEALS) - 1]);
     }
 
     private static double mean(double[] numbers) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.vfsruntime.core.Faults;
 
 /** One word for each of n points, out of a few. Immutable; safe for use by several threads. */
@@ -41,6 +42,26 @@ public final class Labels {
                 name,
                 classes,
                 words.stream().mapToInt(word -> places.getOrDefault(word, 0)).toArray());
+    }
+
+    /**
+     * @param which indices in [0, n), at least one
+     * @return the labels of those points, in this order
+     */
+    public Labels select(int[] which) {
+        return of(name, IntStream.of(which).mapToObj(this::word).toList());
+    }
+
+    /**
+     * @param other labels of the same points
+     * @return both words of each point in one
+     */
+    public Labels and(Labels other) {
+        return of(
+                name + " and " + other.name,
+                IntStream.range(0, of.length)
+                        .mapToObj(point -> word(point) + ", " + other.word(point))
+                        .toList());
     }
 
     /** @return what the words tell */

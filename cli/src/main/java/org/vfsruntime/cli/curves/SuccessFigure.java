@@ -1,4 +1,4 @@
-package org.vfsruntime.cli.representation;
+package org.vfsruntime.cli.curves;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -18,8 +18,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.vfsruntime.core.statistics.WilsonInterval;
 import org.vfsruntime.core.storage.AtomicFile;
 
-/** Success over the length of the task, one line for each representation, with 95 % Wilson intervals. */
-public final class RepresentationFigure {
+/** Success over the length of the task, one line for each curve, with 95 % Wilson intervals. */
+public final class SuccessFigure {
     /** Okabe and Ito's colours, which colour-blind people tell apart. */
     private static final List<Color> COLOURS = List.of(
             new Color(0x0072B2),
@@ -34,14 +34,14 @@ public final class RepresentationFigure {
     private final XYChart chart;
 
     /**
-     * @param scenario for the title
-     * @param scores to be drawn
+     * @param title above the figure
+     * @param curves to be drawn
      */
-    public RepresentationFigure(String scenario, List<RepresentationScore> scores) {
+    public SuccessFigure(String title, List<SuccessCurve> curves) {
         chart = new XYChartBuilder()
                 .width(860)
                 .height(520)
-                .title("Planning in different spaces, scenario " + scenario)
+                .title(title)
                 .xAxisTitle("Skills that the task needs at least")
                 .yAxisTitle("Success, %")
                 .build();
@@ -52,27 +52,27 @@ public final class RepresentationFigure {
         style.setYAxisMax(100.0);
         style.setLegendPosition(Styler.LegendPosition.OutsideE);
         style.setChartBackgroundColor(Color.WHITE);
-        for (int i = 0; i < scores.size(); i++) {
-            add(scores.get(i), COLOURS.get(i % COLOURS.size()), (i - (scores.size() - 1) / 2.0) * APART);
+        for (int i = 0; i < curves.size(); i++) {
+            add(curves.get(i), COLOURS.get(i % COLOURS.size()), (i - (curves.size() - 1) / 2.0) * APART);
         }
     }
 
     /** @param shift sideways, so that intervals do not cover each other */
-    private void add(RepresentationScore score, Color colour, double shift) {
-        double[] x = score.byLength().keySet().stream()
+    private void add(SuccessCurve curve, Color colour, double shift) {
+        double[] x = curve.byLength().keySet().stream()
                 .mapToDouble(length -> length + shift)
                 .toArray();
-        double[] y = score.byLength().values().stream()
+        double[] y = curve.byLength().values().stream()
                 .mapToDouble(count -> 100 * count.rate())
                 .toArray();
-        XYSeries line = chart.addSeries(score.name(), x, y);
+        XYSeries line = chart.addSeries(curve.name(), x, y);
         line.setMarkerColor(colour).setMarker(SeriesMarkers.CIRCLE);
         line.setLineColor(colour);
         line.setLineStyle(new BasicStroke(2.2f));
         int at = 0;
-        for (RepresentationScore.Count count : score.byLength().values()) {
+        for (SuccessCount count : curve.byLength().values()) {
             WilsonInterval interval = count.interval();
-            XYSeries bar = chart.addSeries(score.name() + " interval " + at, new double[] {x[at], x[at]}, new double[] {
+            XYSeries bar = chart.addSeries(curve.name() + " interval " + at, new double[] {x[at], x[at]}, new double[] {
                 100 * interval.low(), 100 * interval.high()
             });
             bar.setMarker(SeriesMarkers.NONE);

@@ -1,0 +1,145 @@
+package org.vfsruntime.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.vfsruntime.cli.ExitCode;
+import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.input.Inputs;
+import org.vfsruntime.cli.mind.BankMindSource;
+import org.vfsruntime.cli.mind.BankStamp;
+import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.cli.terminal.Progress;
+import org.vfsruntime.cli.training.FoundExperience;
+import org.vfsruntime.core.Faults;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.networks.convolution.ConvNetwork;
+import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.experience.Experience;
+import org.vfsruntime.skills.image.ImageBank;
+import org.vfsruntime.skills.image.ImageValueLearning;
+import org.vfsruntime.skills.image.PictureSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Learning values of skills that there are, from pictures. */
+@Command(
+        name = "values",
+        description = {
+            "Learns value functions that go by a camera's picture alone, for skills of a bank that there is.",
+            "Every skill is run by its policy from every state of many walks; what came of it is what the values",
+            "learn, as in 'train skills'. The policies keep going by poses. May be stopped and resumed."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  vfs train values --scenario desk --observation image --seed 1",
+            "  vfs train dynamics --scenario desk --observation image --seed 1     (afterwards)",
+            "  vfs eval --scenario desk --observation image --episodes 100"
+        })
+final class TrainValuesCommand implements Callable<Integer> {
+    private static final int STEPS = 3_000;
+    private static final int QUICK_STEPS = 60;
+
+    private final Session session;
+
+    @Mixin
+    private final TrainingOptions training = new TrainingOptions();
+
+    @Option(
+            names = "--policies",
+            paramLabel = "DIR",
+            description = "Bank whose policies are run; must lie beside the folder of --out (default: banks/desk).")
+    private @Nullable Path policies;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "Steps of the optimiser (default: " + STEPS + ", with --quick " + QUICK_STEPS + ").")
+    private @Nullable Integer steps;
+
+    TrainValuesCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Scenario scenario = training.scenario(session);
+        Path out = training.out(scenario);
+        PictureSource pictures = scenario.pictures()
+                .orElseThrow(() -> new InvalidInputException("--observation of 'train values' must be image: values that"
+                        + " go by poses are learned by 'vfs train skills'"));
+        Path bankFolder = policies == null ? out.toAbsolutePath().resolveSibling("desk") : policies;
+        new Inputs()
+                .check(() -> training.check(scenario))
+                .check(() -> new Faults()
+                        .require(count() >= 1 && count() <= 10_000_000, "--steps", count(), "lie in [1, 10000000]")
+                        .throwIfAny())
+                .check(() -> requireBeside(bankFolder, out))
+                .throwIfAny();
+        SkillBank bank = BankMindSource.skills(scenario, bankFolder);
+        double discount = bank.header().discount();
+        Path work = training.work(scenario);
+        Experience experience = FoundExperience.of(
+                session,
+                scenario,
+                bank,
+                BankStamp.of(bankFolder),
+                training.plan(scenario, discount),
+                work,
+                training.threads());
+        Path checkpoint = work.resolve("image-values.checkpoint");
+        ConvNetwork network = learn(experience, pictures, discount, checkpoint);
+        new ImageBank(
+                        network,
+                        String.join(" ", bank.catalogue().names()),
+                        discount,
+                        bankFolder.getFileName().toString(),
+                        BankStamp.of(bankFolder),
+                        command())
+                .save(out);
+        Files.deleteIfExists(checkpoint);
+        session.terminal().out().println("Learned from " + experience.states() + " states.");
+        session.terminal().out().println("Values:  " + out.resolve(ImageBank.FILE));
+        session.terminal()
+                .out()
+                .println("Next:    " + training.next("dynamics", scenario) + " (the planner needs it)");
+        return ExitCode.OK;
+    }
+
+    private int count() {
+        return steps == null ? (training.quick() ? QUICK_STEPS : STEPS) : steps;
+    }
+
+    private String command() {
+        return "./vfs train values --scenario desk --observation image --seed " + training.seed()
+                + (training.quick() ? " --quick" : "") + (steps == null ? "" : " --steps " + steps);
+    }
+
+    private static void requireBeside(Path bank, Path out) {
+        Path one = bank.toAbsolutePath().normalize().getParent();
+        Path other = out.toAbsolutePath().normalize().getParent();
+        if (one == null || !one.equals(other)) {
+            throw new InvalidInputException("--policies was '" + bank + "' but must lie in the same folder as '" + out
+                    + "': the values refer to it by its name; copy the bank there, or choose another --out");
+        }
+    }
+
+    private ConvNetwork learn(Experience experience, PictureSource pictures, double discount, Path checkpoint) {
+        try (Progress progress = Progress.start(session.terminal(), "Values from pictures", count(), session.nanoClock())) {
+            double[] smooth = {0};
+            return ImageValueLearning.learn(
+                    experience, pictures, discount, count(), training.seed(), checkpoint, (step, all, loss) -> {
+                        smooth[0] = smooth[0] == 0 ? loss : 0.99 * smooth[0] + 0.01 * loss;
+                        progress.at(step, String.format(Locale.ROOT, "loss %.4f", smooth[0]));
+                        if (session.stop().isRequested()) {
+                            throw new CancellationException("stopped; run the same command again to go on");
+                        }
+                    });
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.vfsruntime.cli.maze;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.terminal.Progress;
+import org.vfsruntime.networks.Mlp;
+import org.vfsruntime.networks.training.DoubleQLearner;
+import org.vfsruntime.networks.training.QBatch;
+import org.vfsruntime.networks.training.QConfig;
+import org.vfsruntime.sim.maze.skill.MazeSkill;
+import org.vfsruntime.sim.maze.skill.TargetView;
+import org.vfsruntime.skills.practice.Seeds;
+
+/**
+ * Learns one policy for all skills by double Q-learning from sparse outcomes, and then what its runs are worth. Both parts
+ * keep their state in the work folder and go on from there; practice starts afresh after an interruption, so an interrupted
+ * training is as good as one that was not, but not the same to the last bit.
+ */
+final class SkillTraining {
+    private static final List<Integer> HIDDEN = List.of(128, 128);
+    private static final int BATCH = 128;
+    private static final int MEMORY = 150_000;
+    private static final int TICKS_PER_STEP = 8;
+    private static final int STEPS_PER_ROUND = 50;
+    private static final int SAVE_EVERY = 1_000;
+    private static final int FIRST_TICKS = 3_000;
+
+    private final Session session;
+    private final Path work;
+    private final MazeTrainingPlan plan;
+
+    SkillTraining(Session session, Path work, MazeTrainingPlan plan) {
+        this.session = session;
+        this.work = work;
+        this.plan = plan;
+    }
+
+    /** @return policy and values */
+    MazeMind run() {
+        Mlp policy = learnPolicy();
+        Mlp value = learnValue(policy);
+        return MazeMind.of(policy, value);
+    }
+
+    private Mlp learnPolicy() {
+        Path file = work.resolve("policy.checkpoint");
+        QConfig config = new QConfig(plan.policySteps(), 1e-3f, 1, 150, plan.seed());
+        try (DoubleQLearner learner = new DoubleQLearner(TargetView.SIZE, HIDDEN, MazeSkill.CHOICES, config)) {
+            resume(learner, file);
+            if (learner.steps() < plan.policySteps()) {
+                practise(learner, file);
+            }
+            return learner.network();
+        }
+    }
+
+    private void practise(DoubleQLearner learner, Path file) {
+        SplittableRandom random = new SplittableRandom(Seeds.derive(plan.seed(), learner.steps()));
+        PracticeMemory memory = new PracticeMemory(MEMORY, MazeMind.DISCOUNT);
+        SkillPracticeLoop practice = new SkillPracticeLoop(random.split(), memory);
+        SplittableRandom draws = random.split();
+        SplittableRandom first = random.split();
+        practice.practise(FIRST_TICKS, (sight, skill) -> first.nextInt(MazeSkill.CHOICES));
+        QBatch batch = QBatch.of(BATCH, TargetView.SIZE);
+        try (Progress progress =
+                Progress.start(session.terminal(), "Skill policy", plan.policySteps(), session.nanoClock())) {
+            String note = "";
+            while (learner.steps() < plan.policySteps()) {
+                if (learner.steps() % STEPS_PER_ROUND == 0) {
+                    practice.practise(STEPS_PER_ROUND * TICKS_PER_STEP, new ViewNetwork(learner.network())::best);
+                }
+                if (learner.steps() % SAVE_EVERY == 0) {
+                    note = String.format(Locale.ROOT, "%.0f %% of practice runs succeed", 100 * practice.successRate());
+                    learner.save(file);
+                }
+                memory.fill(batch, draws);
+                learner.step(batch);
+                show(progress, learner, file, note);
+            }
+            learner.save(file);
+        }
+    }
+
+    private Mlp learnValue(Mlp policy) {
+        Path file = work.resolve("value.checkpoint");
+        QConfig config = new QConfig(plan.valueSteps(), 1e-3f, 1, plan.valueSteps(), plan.seed());
+        try (DoubleQLearner learner = new DoubleQLearner(TargetView.SIZE, HIDDEN, 1, config)) {
+            resume(learner, file);
+            if (learner.steps() < plan.valueSteps()) {
+                regress(policy, learner, file);
+            }
+            return learner.network();
+        }
+    }
+
+    private void regress(Mlp policy, DoubleQLearner learner, Path file) {
+        RunOutcomes outcomes = new RunOutcomes(new ViewNetwork(policy)::best, Seeds.derive(plan.seed(), -1));
+        try (Progress progress =
+                Progress.start(session.terminal(), "Runs to value", plan.valueRuns(), session.nanoClock())) {
+            for (int run = 1; run <= plan.valueRuns(); run++) {
+                outcomes.run();
+                session.stop().throwIfRequested();
+                progress.at(run, "");
+            }
+        }
+        SplittableRandom draws = new SplittableRandom(Seeds.derive(plan.seed(), -2, learner.steps()));
+        QBatch batch = QBatch.of(BATCH, TargetView.SIZE);
+        try (Progress progress =
+                Progress.start(session.terminal(), "Value function", plan.valueSteps(), session.nanoClock())) {
+            while (learner.steps() < plan.valueSteps()) {
+                outcomes.fill(batch, draws);
+                float loss = learner.step(batch);
+                show(progress, learner, file, String.format(Locale.ROOT, "loss %.4f", loss));
+            }
+            learner.save(file);
+        }
+    }
+
+    private void show(Progress progress, DoubleQLearner learner, Path file, String note) {
+        progress.at(learner.steps(), note);
+        try {
+            session.stop().throwIfRequested();
+        } catch (CancellationException e) {
+            learner.save(file);
+            throw e;
+        }
+    }
+
+    private static void resume(DoubleQLearner learner, Path file) {
+        if (Files.exists(file)) {
+            learner.load(file);
+        }
+    }
+}

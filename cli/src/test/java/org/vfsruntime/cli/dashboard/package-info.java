@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.dashboard;
+
+import org.jspecify.annotations.NullMarked;

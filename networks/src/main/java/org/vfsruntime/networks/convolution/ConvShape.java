@@ -1,0 +1,102 @@
+package org.vfsruntime.networks.convolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vfsruntime.core.Faults;
+import org.vfsruntime.networks.MlpShape;
+
+/**
+ * The sizes of a network that sees pictures: convolutions, then fully connected layers, ReLU between all of them, and
+ * one trunk for all outputs, each of which ends in a sigmoid.
+ *
+ * @param height of a picture in pixels, in [1, 1024]
+ * @param width of a picture in pixels, in [1, 1024]
+ * @param channels numbers per pixel, in [1, 16]
+ * @param convolutions first to last, 1 to 16
+ * @param hidden widths of the fully connected layers between, may be empty
+ * @param outputs numbers that come out
+ */
+public record ConvShape(
+        int height, int width, int channels, List<Convolution> convolutions, List<Integer> hidden, int outputs) {
+    /** @throws org.vfsruntime.core.InvalidInputException naming every size that is out of range */
+    public ConvShape {
+        convolutions = List.copyOf(convolutions);
+        hidden = List.copyOf(hidden);
+        Faults faults = new Faults()
+                .require(height >= 1 && height <= 1024, "height", height, "lie in [1, 1024]")
+                .require(width >= 1 && width <= 1024, "width", width, "lie in [1, 1024]")
+                .require(channels >= 1 && channels <= 16, "channels", channels, "lie in [1, 16]")
+                .require(
+                        !convolutions.isEmpty() && convolutions.size() <= 16,
+                        "convolutions",
+                        convolutions.size(),
+                        "be 1 to 16")
+                .require(hidden.size() <= 16, "hidden layers", hidden.size(), "be ≤ 16")
+                .require(within(outputs), "outputs", outputs, "lie in [1, " + MlpShape.MAX_WIDTH + "]");
+        for (int width0 : hidden) {
+            faults.require(within(width0), "hidden width", width0, "lie in [1, " + MlpShape.MAX_WIDTH + "]");
+        }
+        faults.throwIfAny();
+        int features = features(height, width, convolutions);
+        new Faults()
+                .require(within(features), "numbers after the convolutions", features, "be ≤ " + MlpShape.MAX_WIDTH)
+                .throwIfAny();
+    }
+
+    private static boolean within(int size) {
+        return size >= 1 && size <= MlpShape.MAX_WIDTH;
+    }
+
+    private static int features(int height, int width, List<Convolution> convolutions) {
+        int h = height;
+        int w = width;
+        for (Convolution convolution : convolutions) {
+            h = convolution.outputs(h);
+            w = convolution.outputs(w);
+        }
+        return h * w * convolutions.get(convolutions.size() - 1).filters();
+    }
+
+    /** @return numbers of one picture */
+    public int inputs() {
+        return height * width * channels;
+    }
+
+    /**
+     * @param layer index of a convolution
+     * @return numbers per pixel that go into it
+     */
+    public int channelsInto(int layer) {
+        return layer == 0 ? channels : convolutions.get(layer - 1).filters();
+    }
+
+    /** @return [fully connected layers + 1] the numbers that go into each, and at the end the outputs */
+    public List<Integer> widths() {
+        List<Integer> widths = new ArrayList<>();
+        widths.add(features(height, width, convolutions));
+        widths.addAll(hidden);
+        widths.add(outputs);
+        return widths;
+    }
+
+    /**
+     * Shapes of all weights in their order: of each convolution [filters, channels, kernel, kernel] and [filters], of
+     * each fully connected layer [out, in] and [out], where in counts the last picture row by row, pixel by pixel.
+     *
+     * @return the shapes
+     */
+    public List<List<Integer>> tensors() {
+        List<List<Integer>> tensors = new ArrayList<>();
+        for (int l = 0; l < convolutions.size(); l++) {
+            Convolution convolution = convolutions.get(l);
+            tensors.add(List.of(convolution.filters(), channelsInto(l), convolution.kernel(), convolution.kernel()));
+            tensors.add(List.of(convolution.filters()));
+        }
+        List<Integer> widths = widths();
+        for (int l = 0; l + 1 < widths.size(); l++) {
+            tensors.add(List.of(widths.get(l + 1), widths.get(l)));
+            tensors.add(List.of(widths.get(l + 1)));
+        }
+        return tensors;
+    }
+}

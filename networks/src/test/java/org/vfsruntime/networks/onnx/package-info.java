@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.networks.onnx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.networks.outside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.networks.torchscript;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.rosjava;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.node;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.perception;
+
+import org.jspecify.annotations.NullMarked;

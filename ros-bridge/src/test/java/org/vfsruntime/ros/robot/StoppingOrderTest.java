@@ -1,0 +1,74 @@
+package org.vfsruntime.ros.robot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.vfsruntime.core.robot.RobotFaultException;
+import org.vfsruntime.core.robot.SkillExecution;
+import org.vfsruntime.core.robot.SkillOutcome;
+import org.vfsruntime.core.robot.SkillOutcome.Status;
+import org.vfsruntime.ros.safety.Fault;
+
+/** What is done, and in which order, when a motion must end. */
+class StoppingOrderTest {
+    @Test
+    void anArmThatConfirmsItsStopIsStoppedByItsOwnStopToo() throws InterruptedException {
+        ScriptedArm arm = new ScriptedArm(Injection.RESULT_LOST, 0);
+        try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none(), ScriptedSafety.deadline(0.3))) {
+            robot.observe();
+            arm.armAtFirstGoal();
+            SkillOutcome outcome = robot.start(ScriptedRobots.WAVE).await();
+            assertThat(outcome.detail()).contains("DEADLINE").contains("; the arm stopped");
+            assertThat(arm.cancels()).isPositive();
+        }
+        assertThat(arm.link().serviceCalls()).as("its stop service").isPositive();
+    }
+
+    @Test
+    void anArmThatDoesNotConfirmItsStopIsSaidSoAndItsOwnStopIsCalled() throws InterruptedException {
+        ScriptedArm arm = new ScriptedArm(Injection.RESULT_LOST, 0);
+        arm.ignoreCancels();
+        try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none(), ScriptedSafety.deadline(0.3))) {
+            robot.observe();
+            arm.armAtFirstGoal();
+            SkillOutcome outcome = robot.start(ScriptedRobots.WAVE).await();
+            assertThat(outcome.detail()).contains("DEADLINE").contains("did not confirm that it stopped");
+            assertThat(robot.fault().map(Fault::kind)).contains(Fault.Kind.DEADLINE);
+        }
+        assertThat(arm.link().serviceCalls()).as("its stop service").isPositive();
+    }
+
+    @Test
+    void aSkillMayBeCancelledTwiceAndTheNextOneStartsAtOnce() throws InterruptedException {
+        ScriptedArm arm = new ScriptedArm(Injection.NONE, 0);
+        try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none(), UnaryOperator.identity())) {
+            robot.observe();
+            SkillExecution first = robot.start(ScriptedRobots.WAVE);
+            first.cancel();
+            first.cancel();
+            SkillOutcome.Status how = first.await().status();
+            assertThat(how).isIn(Status.CANCELLED, Status.COMPLETED);
+            first.cancel();
+            assertThat(robot.fault()).isEmpty();
+            robot.observe();
+            assertThat(robot.start(ScriptedRobots.WAVE).await().status()).isEqualTo(Status.COMPLETED);
+        }
+    }
+
+    @Test
+    void anArmThatWasNotSeenLatelyIsNotCommanded() {
+        ScriptedArm arm = new ScriptedArm(Injection.STALE_OBSERVATION, 0);
+        try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none(), UnaryOperator.identity())) {
+            robot.observe();
+            arm.arm();
+            arm.pass(600_000_000L);
+            assertThatThrownBy(robot::observe)
+                    .isInstanceOf(RobotFaultException.class)
+                    .hasMessageContaining("must come within 0.50 s");
+            assertThatThrownBy(() -> robot.start(ScriptedRobots.WAVE)).isInstanceOf(RobotFaultException.class);
+            assertThat(arm.sent()).isZero();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.ros.safety;
+
+import org.jspecify.annotations.NullMarked;

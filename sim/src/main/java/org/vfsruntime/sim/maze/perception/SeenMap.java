@@ -1,0 +1,152 @@
+package org.vfsruntime.sim.maze.perception;
+
+import java.util.Arrays;
+import org.vfsruntime.sim.maze.EgocentricView;
+import org.vfsruntime.sim.maze.Maze;
+import org.vfsruntime.sim.maze.MazeAction;
+
+/**
+ * The agent's memory: the images of an episode put together to a map, by counting its own turns and steps. Knows
+ * nothing but the images and the actions. Not for use by several threads.
+ */
+public final class SeenMap {
+    /** How far a sight reaches to every side, in cells. */
+    public static final int REACH = 6;
+    /** Side of a sight, in cells. */
+    public static final int SIDE = 2 * REACH + 1;
+    /** Cells of a sight. */
+    public static final int CELLS = SIDE * SIDE;
+    /** Where the agent itself is in a sight. */
+    public static final int SELF = REACH * SIDE + REACH;
+    /** The cell in front of the agent. */
+    public static final int FRONT = SELF - SIDE;
+    /** Where a sight says what is in the hand. */
+    public static final int CARRIED = CELLS;
+    /** Where a sight says what the agent did last: the action's number plus one, 0 for nothing. */
+    public static final int LAST_ACTION = CELLS + 1;
+    /** Bytes of a sight. */
+    public static final int BYTES = CELLS + 2;
+
+    private static final int SPAN = 75; // a maze of 25 cells, wherever in it the agent begins, and a sight around it
+    private static final int[] DX = {1, 0, -1, 0};
+    private static final int[] DY = {0, 1, 0, -1};
+
+    private final byte[] cells = new byte[SPAN * SPAN];
+    private final byte[] image = new byte[EgocentricView.BYTES];
+    private final EgocentricView view = new EgocentricView();
+    private int x = SPAN / 2;
+    private int y = SPAN / 2;
+    private int direction;
+    private byte carried = CellCode.FREE;
+    private int lastAction;
+    private int changes;
+
+    /** @param maze to begin in: the first image is taken */
+    public SeenMap(Maze maze) {
+        set(x, y, CellCode.FREE);
+        look(maze);
+    }
+
+    /**
+     * Notes what the agent did, and looks.
+     *
+     * @param action that the maze has just been stepped with
+     * @param maze to take the image from
+     */
+    public void after(MazeAction action, Maze maze) {
+        lastAction = action.ordinal() + 1;
+        switch (action) {
+            case LEFT -> direction = (direction + 3) & 3;
+            case RIGHT -> direction = (direction + 1) & 3;
+            case FORWARD -> {
+                if (CellCode.isWalkable(at(x + DX[direction], y + DY[direction]))) {
+                    x += DX[direction];
+                    y += DY[direction];
+                }
+            }
+            default -> {}
+        }
+        look(maze);
+    }
+
+    private void look(Maze maze) {
+        maze.observe(view, image);
+        int side = EgocentricView.SIDE;
+        for (int column = 0; column < side; column++) {
+            for (int row = 0; row < side; row++) {
+                int at = (column * side + row) * 3;
+                byte code = CellCode.of(image[at], image[at + 1], image[at + 2]);
+                if (row == side - 1 && column == side / 2) {
+                    changes += code == carried ? 0 : 1;
+                    carried = code;
+                } else if (code != CellCode.UNSEEN) {
+                    note(side - 1 - row, column - side / 2, code);
+                }
+            }
+        }
+    }
+
+    private void note(int ahead, int aside, byte code) {
+        int atX = x + DX[direction] * ahead - DY[direction] * aside;
+        int atY = y + DY[direction] * ahead + DX[direction] * aside;
+        if (at(atX, atY) != code) {
+            set(atX, atY, code);
+            changes++;
+        }
+    }
+
+    /** @return grows whenever the agent learns something: the same number and pose mean the same sight */
+    public int changes() {
+        return changes;
+    }
+
+    /** @return a number for place and direction */
+    public int pose() {
+        return (y * SPAN + x) * 4 + direction;
+    }
+
+    /**
+     * What is remembered of the cells around, turned so that the agent looks up.
+     *
+     * @param sight [{@link #BYTES}] receives cells row by row from far ahead to far behind, what is carried, and the
+     *     last action
+     */
+    public void sight(byte[] sight) {
+        int at = 0;
+        for (int ahead = REACH; ahead >= -REACH; ahead--) {
+            for (int aside = -REACH; aside <= REACH; aside++) {
+                sight[at++] = at(
+                        x + DX[direction] * ahead - DY[direction] * aside,
+                        y + DY[direction] * ahead + DX[direction] * aside);
+            }
+        }
+        sight[CARRIED] = carried;
+        sight[LAST_ACTION] = (byte) lastAction;
+    }
+
+    /** @return a new sight */
+    public byte[] sight() {
+        byte[] sight = new byte[BYTES];
+        sight(sight);
+        return sight;
+    }
+
+    /** Forgets everything but what is seen now. */
+    public void forget(Maze maze) {
+        byte under = at(x, y);
+        Arrays.fill(cells, CellCode.UNSEEN);
+        set(x, y, under);
+        changes++;
+        look(maze);
+    }
+
+    private byte at(int column, int row) {
+        return column < 0 || row < 0 || column >= SPAN || row >= SPAN ? CellCode.UNSEEN : cells[row * SPAN + column];
+    }
+
+    private void set(int column, int row, byte code) {
+        if (column >= 0 && row >= 0 && column < SPAN && row < SPAN) {
+            cells[row * SPAN + column] = code;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.vfsruntime.sim.maze.skill;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.vfsruntime.sim.maze.Maze;
+import org.vfsruntime.sim.maze.MazeAction;
+import org.vfsruntime.sim.maze.MazeStart;
+import org.vfsruntime.sim.maze.perception.SeenMap;
+
+/** An agent in a maze with what it has seen of it. Not for use by several threads. */
+public final class MazeAgent {
+    private final Maze maze;
+    private final SeenMap map;
+    private final Watcher watcher;
+
+    /** Is told every tick. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** Watches nothing. */
+        Watcher NOBODY = (before, action, after, maze) -> {};
+
+        /**
+         * @param before sight before the action
+         * @param action that was done
+         * @param after sight after it
+         * @param maze as it is now; for drawing, not for the agent
+         */
+        void onTick(byte[] before, MazeAction action, byte[] after, Maze maze);
+    }
+
+    /** Why a run ended. */
+    public enum End {
+        /** The success condition holds. */
+        DONE,
+        /** The agent is where it was, knowing no more: it would go round for ever. */
+        WENT_ROUND,
+        /** The skill spoiled its own success. */
+        SPOILED,
+        /** The longest time for a skill is up. */
+        TOO_LONG,
+        /** The episode is over. */
+        MAZE_ENDED
+    }
+
+    /**
+     * How a skill went.
+     *
+     * @param end why it ended
+     * @param ticks it took
+     */
+    public record Run(End end, int ticks) {
+        /** @return whether the success condition holds */
+        public boolean isSuccess() {
+            return end == End.DONE;
+        }
+    }
+
+    /**
+     * @param start of the episode
+     * @param watcher is told every tick
+     */
+    public MazeAgent(MazeStart start, Watcher watcher) {
+        this.maze = new Maze(start);
+        this.map = new SeenMap(maze);
+        this.watcher = watcher;
+    }
+
+    /** @return what the agent knows now; a copy */
+    public byte[] sight() {
+        return map.sight();
+    }
+
+    /** @return the maze, for judges and drawings */
+    public Maze maze() {
+        return maze;
+    }
+
+    /** Forgets all that is not seen now. */
+    public void forget() {
+        map.forget(maze);
+    }
+
+    /** @return whether the episode is over */
+    public boolean isOver() {
+        return maze.isTerminated() || maze.isTruncated();
+    }
+
+    /**
+     * Runs a skill to its end.
+     *
+     * @param skill to run
+     * @param policy chooses
+     * @return how it went
+     */
+    public Run run(MazeSkill skill, MazePolicy policy) {
+        Set<Long> places = new HashSet<>();
+        byte[] sight = map.sight();
+        for (int tick = 0; ; tick++) {
+            if (skill.isDone(sight)) {
+                return new Run(End.DONE, tick);
+            }
+            if (isOver()) {
+                return new Run(End.MAZE_ENDED, tick);
+            }
+            if (tick == MazeSkill.LONGEST_RUN) {
+                return new Run(End.TOO_LONG, tick);
+            }
+            if (!places.add((long) map.changes() << 32 | map.pose())) {
+                return new Run(End.WENT_ROUND, tick);
+            }
+            MazeAction action = skill.action(policy.choose(sight, skill));
+            byte[] after = step(sight, action);
+            if (skill.isSpoiled(sight, action)) {
+                return new Run(End.SPOILED, tick + 1);
+            }
+            sight = after;
+        }
+    }
+
+    private byte[] step(byte[] before, MazeAction action) {
+        maze.step(action);
+        map.after(action, maze);
+        byte[] after = map.sight();
+        watcher.onTick(before, action, after, maze);
+        return after;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.sim.maze.perception;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.vfsruntime.sim.maze.skill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vfsruntime.sim.maze.MazeAction;
+import org.vfsruntime.sim.maze.MazeStart;
+import org.vfsruntime.sim.maze.perception.CellCode;
+import org.vfsruntime.sim.maze.perception.SeenMap;
+
+class MazeSkillTest {
+    private static final MazeSkill OPEN_BLUE = new MazeSkill(Verb.OPEN, CellCode.OPEN_DOOR, 2);
+
+    @Test
+    void namesSayVerbTypeAndColour() {
+        assertThat(MazeSkill.CATALOGUE.names())
+                .hasSize(38)
+                .contains("GoTo(goal)", "GoTo(door,blue)", "PickUp(key,red)", "PickUp(ball,grey)", "Open(door,green)")
+                .endsWith("Drop");
+    }
+
+    @Test
+    void openingIsDoneOnlyRightAfterTheToggle() {
+        byte[] sight = new byte[SeenMap.BYTES];
+        sight[SeenMap.FRONT] = CellCode.OPEN_DOOR + 2;
+        assertThat(OPEN_BLUE.isDone(sight)).isFalse();
+        sight[SeenMap.LAST_ACTION] = (byte) (MazeAction.TOGGLE.ordinal() + 1);
+        assertThat(OPEN_BLUE.isDone(sight)).isTrue();
+        assertThat(OPEN_BLUE.isSpoiled(sight, MazeAction.TOGGLE)).isTrue();
+        sight[SeenMap.FRONT] = CellCode.CLOSED_DOOR + 2;
+        assertThat(OPEN_BLUE.isDone(sight)).isFalse();
+        assertThat(OPEN_BLUE.isSpoiled(sight, MazeAction.TOGGLE)).isFalse();
+    }
+
+    @Test
+    void aSkillThatIsDoneTakesNoTick() {
+        MazeAgent agent = new MazeAgent(PracticeMaze.draw(new SplittableRandom(3)), MazeAgent.Watcher.NOBODY);
+        MazeSkill drop = MazeSkill.ALL.get(MazeSkill.ALL.size() - 1);
+        assertThat(agent.run(drop, (sight, skill) -> 3)).isEqualTo(new MazeAgent.Run(MazeAgent.End.DONE, 0));
+    }
+
+    @Test
+    void aRunThatGoesRoundEnds() {
+        MazeAgent agent = new MazeAgent(PracticeMaze.draw(new SplittableRandom(3)), MazeAgent.Watcher.NOBODY);
+        MazeAgent.Run run = agent.run(OPEN_BLUE, (sight, skill) -> 0);
+        assertThat(run.end()).isEqualTo(MazeAgent.End.WENT_ROUND);
+        assertThat(run.ticks()).isLessThanOrEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void otherColoursAndSharedViewsChangeNothing(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        MazeAgent agent = new MazeAgent(PracticeMaze.draw(random), MazeAgent.Watcher.NOBODY);
+        for (MazeSkill skill : MazeSkill.ALL) {
+            agent.run(skill, (sight, running) -> random.nextInt(MazeSkill.CHOICES));
+            byte[] sight = agent.sight();
+            Map<Integer, float[]> shared = new HashMap<>();
+            boolean[] codes = TargetView.codes(sight);
+            for (MazeSkill other : MazeSkill.ALL) {
+                float[] view = view(sight, other, false);
+                int key = TargetView.sharedView(sight, codes, other);
+                if (key >= 0) {
+                    assertThat(shared.computeIfAbsent(key, first -> view)).isEqualTo(view);
+                }
+                assertThat(view(turned(sight), turned(other), false)).isEqualTo(view);
+            }
+        }
+    }
+
+    @Test
+    void theMirroredViewIsTheViewOfTheMirroredSight() {
+        MazeAgent agent = new MazeAgent(PracticeMaze.draw(new SplittableRandom(5)), MazeAgent.Watcher.NOBODY);
+        byte[] sight = agent.sight();
+        byte[] mirrored = sight.clone();
+        for (int i = 0; i < SeenMap.CELLS; i++) {
+            int column = i % SeenMap.SIDE;
+            mirrored[i] = sight[i - column + SeenMap.SIDE - 1 - column];
+        }
+        for (MazeSkill skill : MazeSkill.ALL) {
+            assertThat(view(mirrored, skill, false)).isEqualTo(view(sight, skill, true));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void practiceBeginsOnAFreeCell(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 20; i++) {
+            MazeStart start = PracticeMaze.draw(random);
+            byte code = CellCode.of(start.grid())[start.agent().x() * start.grid().height() + start.agent().y()];
+            assertThat(code).isEqualTo(CellCode.FREE);
+        }
+    }
+
+    private static float[] view(byte[] sight, MazeSkill skill, boolean mirrored) {
+        float[] view = new float[TargetView.SIZE];
+        TargetView.encode(sight, skill, mirrored, view, 0);
+        return view;
+    }
+
+    /** Every colour becomes the next one. */
+    private static byte[] turned(byte[] sight) {
+        byte[] turned = sight.clone();
+        for (int i = 0; i <= SeenMap.CARRIED; i++) {
+            if (sight[i] >= CellCode.KEY) {
+                int colour = CellCode.colour(sight[i]);
+                turned[i] = (byte) (sight[i] - colour + (colour + 1) % CellCode.COLOURS);
+            }
+        }
+        return turned;
+    }
+
+    private static MazeSkill turned(MazeSkill skill) {
+        return skill.target() < CellCode.KEY
+                ? skill
+                : new MazeSkill(skill.verb(), skill.target(), (skill.colour() + 1) % CellCode.COLOURS);
+    }
+}

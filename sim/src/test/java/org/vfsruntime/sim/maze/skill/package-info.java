@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.sim.maze.skill;
+
+import org.jspecify.annotations.NullMarked;

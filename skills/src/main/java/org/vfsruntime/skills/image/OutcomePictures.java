@@ -1,0 +1,100 @@
+package org.vfsruntime.skills.image;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.vfsruntime.networks.training.PictureSet;
+import org.vfsruntime.skills.experience.Experience;
+import org.vfsruntime.skills.practice.Seeds;
+
+/**
+ * Pictures of the states in which every skill was tried, with what came of it: {@code γ^T · success} of all k skills.
+ * Each state is shown in a few looks, which are made when they are first asked for and kept.
+ */
+final class OutcomePictures implements PictureSet {
+    /** Looks of a state that are kept: 12 KiB each. */
+    private static final int LOOKS = 3;
+
+    private final PictureSource.Painter painter;
+    private final int pictureSize;
+    private final int skills;
+    private final String fingerprint;
+    private final long seed;
+    private final List<float[]> observations = new ArrayList<>();
+    private final List<float[]> outcomes = new ArrayList<>();
+    private final byte[] @Nullable [] pictures;
+
+    /**
+     * @param experience of the policies
+     * @param source makes pictures of its observations
+     * @param discount γ per control tick
+     * @param heldOutPeriod every so many-th walk is left out; 0: none
+     * @param seed decides all looks
+     */
+    OutcomePictures(Experience experience, PictureSource source, double discount, int heldOutPeriod, long seed) {
+        this.painter = source.open();
+        this.pictureSize = 3 * source.side() * source.side();
+        this.skills = experience.skills().size();
+        this.seed = seed;
+        for (int state = 0; state < experience.states(); state++) {
+            int row = experience.row(state, 0);
+            boolean heldOut = heldOutPeriod > 0 && experience.episode(row) % heldOutPeriod == heldOutPeriod - 1;
+            if (!heldOut) {
+                float[] observation = new float[experience.observationSize()];
+                experience.copyObservation(row, observation, 0);
+                observations.add(observation);
+                outcomes.add(outcomes(experience, state, discount));
+            }
+        }
+        this.pictures = new byte[observations.size() * LOOKS][];
+        long hash = seed;
+        for (int i = 0; i < observations.size(); i++) {
+            hash = 31 * hash + java.util.Arrays.hashCode(observations.get(i));
+            hash = 31 * hash + java.util.Arrays.hashCode(outcomes.get(i));
+        }
+        this.fingerprint = observations.size() + " states " + Long.toHexString(hash);
+    }
+
+    private float[] outcomes(Experience experience, int state, double discount) {
+        float[] values = new float[skills];
+        for (int skill = 0; skill < skills; skill++) {
+            values[skill] = (float) experience.discountedSuccess(experience.row(state, skill), discount);
+        }
+        return values;
+    }
+
+    /** @return how many states there are */
+    int states() {
+        return observations.size();
+    }
+
+    @Override
+    public int pictureSize() {
+        return pictureSize;
+    }
+
+    @Override
+    public int outputs() {
+        return skills;
+    }
+
+    @Override
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    @Override
+    public void draw(SplittableRandom random, byte[] picture, float[] targets, float[] known, int at) {
+        int chosen = random.nextInt(pictures.length);
+        byte[] kept = pictures[chosen];
+        if (kept == null) {
+            kept = new byte[pictureSize];
+            painter.paint(observations.get(chosen / LOOKS), new SplittableRandom(Seeds.derive(seed, chosen)), kept);
+            pictures[chosen] = kept;
+        }
+        System.arraycopy(kept, 0, picture, 0, pictureSize);
+        System.arraycopy(outcomes.get(chosen / LOOKS), 0, targets, at, skills);
+        java.util.Arrays.fill(known, at, at + skills, 1);
+    }
+}

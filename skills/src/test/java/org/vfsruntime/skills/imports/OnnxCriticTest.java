@@ -1,0 +1,7 @@
+package org.vfsruntime.skills.imports;
+
+class OnnxCriticTest extends ImportedCriticContract {
+    OnnxCriticTest() {
+        super("critic.onnx");
+    }
+}

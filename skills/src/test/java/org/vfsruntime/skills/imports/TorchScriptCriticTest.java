@@ -1,0 +1,7 @@
+package org.vfsruntime.skills.imports;
+
+class TorchScriptCriticTest extends ImportedCriticContract {
+    TorchScriptCriticTest() {
+        super("critic.pt");
+    }
+}

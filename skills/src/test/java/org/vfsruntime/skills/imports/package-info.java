@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.skills.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/* Runs all tests, one file after the other; the class path of the server for the dashboard's tests is the argument. */
+import { spawnSync } from "node:child_process";
+
+const env = { ...process.env, VFS_CLASSPATH: process.argv[2] };
+const { status } = spawnSync(process.execPath, ["--test", "--test-concurrency=1"], { env, stdio: "inherit" });
+process.exit(status ?? 1);
