@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.input.Inputs;
-import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.mind.BankStamp;
+import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.cli.training.ExperienceTransitions;
@@ -101,8 +101,8 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                 new DynamicsTrainer.Checkpoints(work.resolve("dynamics-" + stamp + ".checkpoint"), CHECKPOINT_STEPS);
         DynamicsFamily family = family(scenario, skills);
         List<DynamicsTrainer.Result> results = train(family, transitions, config, checkpoints);
-        DynamicsEnsemble learned = ofSize(
-                scenario.catalogue().size(), family, results.get(0).model());
+        DynamicsEnsemble learned =
+                ofSize(scenario.catalogue().size(), family, results.get(0).model());
         int walks = training.quick() ? 40 : scenario.isRelational() ? 60 : 200;
         DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, skills, training.threads())
                 .calibrate(learned, 2 * walks, 3 * walks, training.seed());
@@ -115,9 +115,8 @@ final class TrainDynamicsCommand implements Callable<Integer> {
             Files.deleteIfExists(checkpoints.of(member));
         }
         DynamicsEvaluation fresh = DynamicsEvaluation.of(model, walk.collect(walks, training.seed()));
-        int trainedOn = results.stream()
-                .mapToInt(result -> result.report().trainedOn())
-                .sum();
+        int trainedOn =
+                results.stream().mapToInt(result -> result.report().trainedOn()).sum();
         tell(out, trainedOn, scenario, model, fresh);
         return ExitCode.OK;
     }

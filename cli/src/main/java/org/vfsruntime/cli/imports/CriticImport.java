@@ -46,14 +46,18 @@ public final class CriticImport {
         ObservationSpec perceived = old.header().observationSpec();
         double discount = old.header().discount();
         named("spec", request.spec(), () -> ImportSpecFile.parse(settings, perceived, discount));
-        ImportedValueFunction critic = named("critic", request.file(), () -> new CriticLoader(perceived, discount)
-                .load(request.kind(), OutsideFile.read(request.file()), settings));
-        List<Observation> observations = SampleObservations.draw(
-                request.scenario(), perceived, request.samples(), request.seed());
+        ImportedValueFunction critic = named(
+                "critic",
+                request.file(),
+                () -> new CriticLoader(perceived, discount)
+                        .load(request.kind(), OutsideFile.read(request.file()), settings));
+        List<Observation> observations =
+                SampleObservations.draw(request.scenario(), perceived, request.samples(), request.seed());
         CriticTrial trial = named("critic", request.file(), () -> CriticTrial.of(critic, observations));
         Skill skill = new Skill(critic.spec().skill());
-        Optional<LearnedSkill> before =
-                old.catalogue().contains(skill) ? Optional.of(old.skills().get(old.catalogue().indexOf(skill))) : Optional.empty();
+        Optional<LearnedSkill> before = old.catalogue().contains(skill)
+                ? Optional.of(old.skills().get(old.catalogue().indexOf(skill)))
+                : Optional.empty();
         OptionalDouble change = before.isPresent()
                 ? OptionalDouble.of(difference(before.get().value(), critic, observations))
                 : OptionalDouble.empty();
@@ -66,7 +70,10 @@ public final class CriticImport {
                 critic.spec(),
                 trial,
                 change,
-                mixed.skills().get(mixed.catalogue().indexOf(skill)).learnedPolicy().isPresent(),
+                mixed.skills()
+                        .get(mixed.catalogue().indexOf(skill))
+                        .learnedPolicy()
+                        .isPresent(),
                 kept);
     }
 

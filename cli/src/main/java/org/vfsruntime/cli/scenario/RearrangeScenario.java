@@ -12,8 +12,8 @@ import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.ObservationSpec;
-import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.practice.ParameterView;
+import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.scene.SceneView;
@@ -48,6 +48,7 @@ public final class RearrangeScenario implements Scenario {
     private static final double TRAINED_CLUTTER = 0.65;
     /** Objects fall over now and then: what that does to the values has to be learned too. */
     private static final double TRAINED_LYING = 0.12;
+
     private static final int LONGEST_DRAWN = 6;
 
     private final int objects;

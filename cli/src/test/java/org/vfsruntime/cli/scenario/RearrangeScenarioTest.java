@@ -65,7 +65,8 @@ class RearrangeScenarioTest {
 
     @Test
     void anObservationWithTwoObjectsOfOneNameIsRejected() {
-        List<Channel> channels = new ArrayList<>(new RearrangeScenario().observationSpec().channels());
+        List<Channel> channels =
+                new ArrayList<>(new RearrangeScenario().observationSpec().channels());
         channels.add(channels.get(channels.size() - 1));
         assertThatThrownBy(() -> new ObservationSpec(channels))
                 .isInstanceOf(InvalidInputException.class)

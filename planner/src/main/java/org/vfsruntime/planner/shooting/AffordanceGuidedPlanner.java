@@ -39,9 +39,8 @@ public final class AffordanceGuidedPlanner implements SkillPlanner {
     @Override
     public PlanResult plan(
             Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
-        PlanResult result =
-                imagination.search(
-                        embedding, goal, proposals(embedding, goal), config.candidates(), random.nextLong(), deadline);
+        PlanResult result = imagination.search(
+                embedding, goal, proposals(embedding, goal), config.candidates(), random.nextLong(), deadline);
         return result instanceof PlanResult.NothingApplicable
                 ? new PlanResult.NothingApplicable(whyNothing(embedding))
                 : result;

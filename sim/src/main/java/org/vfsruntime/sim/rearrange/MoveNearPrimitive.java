@@ -49,11 +49,16 @@ final class MoveNearPrimitive {
         moves.add(new ArmMove.Up(travel));
         moves.add(new ArmMove.Fingers(transfer.opening(), NEWTON));
         travel(view.tool(), above, graspYaw, moves);
-        moves.add(new ArmMove.To(new Vec3(moved.x(), moved.y(), transfer.graspZ()), graspYaw, ArmMove.CAREFUL_SPEED, false));
+        moves.add(new ArmMove.To(
+                new Vec3(moved.x(), moved.y(), transfer.graspZ()), graspYaw, ArmMove.CAREFUL_SPEED, false));
         moves.add(new ArmMove.Fingers(0, NEWTON));
         moves.add(new ArmMove.To(above, graspYaw, ArmMove.CAREFUL_SPEED, false));
         travel(above, abovePlace, releaseYaw, moves);
-        moves.add(new ArmMove.To(new Vec3(place.x(), place.y(), transfer.placeZ() + SET_DOWN), releaseYaw, ArmMove.CAREFUL_SPEED, false));
+        moves.add(new ArmMove.To(
+                new Vec3(place.x(), place.y(), transfer.placeZ() + SET_DOWN),
+                releaseYaw,
+                ArmMove.CAREFUL_SPEED,
+                false));
         moves.add(new ArmMove.Fingers(transfer.releaseOpening(), NEWTON));
         moves.add(new ArmMove.Up(travel));
         return moves;

@@ -38,9 +38,7 @@ final class RearrangeView {
         /** @return what is in the way there: of one that does not stand a disc that it lies in, as it may roll */
         Footprint obstacle() {
             double longest = Math.max(height / 2, Math.max(footprint.halfX(), footprint.halfY()));
-            return tilt < LEANS
-                    ? footprint
-                    : new Footprint(footprint.x(), footprint.y(), 0, longest, longest, true);
+            return tilt < LEANS ? footprint : new Footprint(footprint.x(), footprint.y(), 0, longest, longest, true);
         }
 
         /** @return height of what is highest of it */
@@ -66,8 +64,7 @@ final class RearrangeView {
                     observation.get(o + 4),
                     observation.get(o + 5),
                     observation.get(o + 7) > 0.5f);
-            things.add(new Thing(
-                    footprint, observation.get(o + 2), observation.get(o + 6), observation.get(o + 8)));
+            things.add(new Thing(footprint, observation.get(o + 2), observation.get(o + 6), observation.get(o + 8)));
         }
     }
 

@@ -91,8 +91,8 @@ class PlaceViewTest {
                 boolean leans = observation.get(tilt) > 1;
                 if (leans) {
                     lying++;
-                    Trial trial = practice.attempt(
-                            RearrangeSkills.MOVE_NEAR, observation, HandPickedChoice.of(observation));
+                    Trial trial =
+                            practice.attempt(RearrangeSkills.MOVE_NEAR, observation, HandPickedChoice.of(observation));
                     assertThat(trial.success()).isFalse();
                     assertThat(practice.isApplicable(RearrangeSkills.MOVE_NEAR)).isFalse();
                 }

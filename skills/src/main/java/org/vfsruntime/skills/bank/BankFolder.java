@@ -16,12 +16,10 @@ import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.ParameterSpec;
 import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.skill.Skill;
-import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.store.MlpFile;
 import org.vfsruntime.skills.imports.CriticLoader;
 import org.vfsruntime.skills.policy.Critic;
 import org.vfsruntime.skills.policy.LearnedPolicy;
-import org.vfsruntime.skills.policy.SearchConfig;
 import org.vfsruntime.skills.value.StoredValueFunction;
 
 /** A bank as a folder. */
@@ -132,10 +130,7 @@ final class BankFolder {
             int at = i;
             Skill skill = new Skill(manifest.skills().get(i));
             StoredValueFunction value = ValueFiles.read(
-                    folder,
-                    manifest.valueFiles().get(i),
-                    manifest.values().get(i),
-                    critics);
+                    folder, manifest.valueFiles().get(i), manifest.values().get(i), critics);
             Optional<LearnedPolicy> policy = manifest.policyFiles()
                     .get(i)
                     .map(file -> MlpFile.read(file.verified(folder)))

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.store.TensorBundle;
 import org.vfsruntime.networks.training.TrainingSet;
 import org.vfsruntime.skills.policy.Critic;
-import org.vfsruntime.skills.policy.ParameterBox;
-import org.vfsruntime.core.practice.ParameterSpec;
-import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.skills.policy.LearnedPolicy;
+import org.vfsruntime.skills.policy.ParameterBox;
 import org.vfsruntime.skills.practice.Seeds;
 
 /**

@@ -27,15 +27,15 @@ class LearnedPolicyTest {
         assertThatThrownBy(() -> new LearnedPolicy(
                         new Critic(Networks.random(5, List.of(4), 1), 3, TWO), ONE, SearchConfig.DEFAULT))
                 .hasMessage("parameters of the critic was 2 but must equal the primitive's (1)");
-        LearnedPolicy policy = new LearnedPolicy(
-                new Critic(Networks.random(3, List.of(4), 1), 2, ONE), ONE, SearchConfig.DEFAULT);
+        LearnedPolicy policy =
+                new LearnedPolicy(new Critic(Networks.random(3, List.of(4), 1), 2, ONE), ONE, SearchConfig.DEFAULT);
         assertThatThrownBy(() -> policy.parameters(observation(1))).hasMessageContaining("the policy needs 2");
     }
 
     @Test
     void goesByTheFirstComponentsOfARobotThatPerceivesMore() {
-        LearnedPolicy policy = new LearnedPolicy(
-                new Critic(Networks.random(3, List.of(4), 1), 2, ONE), ONE, SearchConfig.DEFAULT);
+        LearnedPolicy policy =
+                new LearnedPolicy(new Critic(Networks.random(3, List.of(4), 1), 2, ONE), ONE, SearchConfig.DEFAULT);
         assertThat(policy.parameters(observation(1, 2, 7))).isEqualTo(policy.parameters(observation(1, 2)));
     }
 

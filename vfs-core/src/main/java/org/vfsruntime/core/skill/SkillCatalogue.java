@@ -82,8 +82,7 @@ public final class SkillCatalogue implements Iterable<Skill> {
     public int indexOf(Skill skill) {
         int index = indices.getIfAbsent(skill, -1);
         if (index < 0) {
-            throw new InvalidInputException(
-                    "unknown skill '" + skill + "': must be one of " + NameList.of(names()));
+            throw new InvalidInputException("unknown skill '" + skill + "': must be one of " + NameList.of(names()));
         }
         return index;
     }
