@@ -54,7 +54,10 @@ final class RecordingCost {
         cost.measure(Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
         try (Stream<Path> files = Files.list(folder)) {
             long[] sizes = files.mapToLong(file -> file.toFile().length()).toArray();
-            System.out.printf(Locale.ROOT, "%.0f kB a recording%n", Arrays.stream(sizes).average().orElse(0) / 1000);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%.0f kB a recording%n",
+                    Arrays.stream(sizes).average().orElse(0) / 1000);
         }
     }
 

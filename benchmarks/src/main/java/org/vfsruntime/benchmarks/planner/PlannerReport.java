@@ -35,31 +35,35 @@ final class PlannerReport {
         ObjectNode peak = json.withObject("/sgemm_gflops/" + threads);
         peak.put("best", raw.peak() / 1e9).put("median", raw.usualPeak() / 1e9);
         ObjectNode slices = peak.putObject("slices");
-        raw.slices().forEach((name, speeds) -> {
-            ArrayNode list = slices.putArray(name);
-            speeds.forEach(speed -> list.add(speed / 1e9));
-        });
+        raw.products().forEach(series -> write(series, slices));
+        raw.kernels().forEach(series -> write(series, slices));
         say(
                 "sgemm %-34s %d thread(s) %8.1f GF/s, in the middle %.1f",
                 "(best of three sizes)", threads, raw.peak() / 1e9, raw.usualPeak() / 1e9);
-        for (int k : sizes) {
+        for (int i = 0; i < sizes.size(); i++) {
+            RawSpeed.Series kernel = raw.kernels().get(i);
             json.withArray("kernels")
                     .addObject()
-                    .put("k", k)
+                    .put("k", sizes.get(i))
                     .put("threads", threads)
-                    .put("gflops", raw.best(k) / 1e9)
-                    .put("median_gflops", raw.usual(k) / 1e9)
-                    .put("of_peak", raw.best(k) / raw.peak())
-                    .put("median_of_peak", raw.usual(k) / raw.usualPeak());
+                    .put("gflops", kernel.best() / 1e9)
+                    .put("median_gflops", kernel.middle() / 1e9)
+                    .put("of_peak", kernel.best() / raw.peak())
+                    .put("median_of_peak", kernel.middle() / raw.usualPeak());
             say(
-                    "kernel %-33s %d thread(s) %8.1f GF/s = %.2f of the peak, in the middle %.1f = %.2f",
-                    "k = " + k,
+                    "%-40s %d thread(s) %8.1f GF/s = %.2f of the peak, in the middle %.1f = %.2f",
+                    kernel.name(),
                     threads,
-                    raw.best(k) / 1e9,
-                    raw.best(k) / raw.peak(),
-                    raw.usual(k) / 1e9,
-                    raw.usual(k) / raw.usualPeak());
+                    kernel.best() / 1e9,
+                    kernel.best() / raw.peak(),
+                    kernel.middle() / 1e9,
+                    kernel.middle() / raw.usualPeak());
         }
+    }
+
+    private static void write(RawSpeed.Series series, ObjectNode slices) {
+        ArrayNode list = slices.putArray(series.name());
+        series.slices().forEach(speed -> list.add(speed / 1e9));
     }
 
     void plan(Workload workload, int threads, PlanSpeed speed, double peak) {

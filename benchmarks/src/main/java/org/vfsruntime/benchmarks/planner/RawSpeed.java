@@ -1,12 +1,10 @@
 package org.vfsruntime.benchmarks.planner;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
 import org.vfsruntime.networks.kernel.NetworkKernel;
 
 /**
@@ -14,14 +12,34 @@ import org.vfsruntime.networks.kernel.NetworkKernel;
  * seconds, and so both meet the same weather. In a slice all threads work from a common start, and what counts is what
  * they have all done by its end: a thread that is fast because another is idle gains nothing.
  *
- * @param slices operations a second of all threads together, by what was run, in the order of the rounds
+ * @param products one for each size of matrix
+ * @param kernels one for each network, in the order that was asked for
  */
-record RawSpeed(Map<String, List<Double>> slices) {
+record RawSpeed(List<Series> products, List<Series> kernels) {
     private static final int ROUNDS = 12;
     private static final List<Integer> SGEMM_SIZES = List.of(256, 512, 1024);
 
+    /**
+     * The slices of one piece of work.
+     *
+     * @param name of the work
+     * @param slices multiplications and additions a second, all threads together, by round
+     */
+    record Series(String name, List<Double> slices) {
+        /** @return the fastest slice */
+        double best() {
+            return slices.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        }
+
+        /** @return the slice in the middle */
+        double middle() {
+            return Samples.of(slices.stream().mapToDouble(Double::doubleValue).toArray())
+                    .median();
+        }
+    }
+
     /** One piece of work that is done again and again. */
-    private record Piece(String name, double operations, Runnable run) {}
+    private record Piece(double operations, Runnable run) {}
 
     /**
      * @param kernel runs the networks
@@ -32,39 +50,43 @@ record RawSpeed(Map<String, List<Double>> slices) {
      */
     static RawSpeed measure(NetworkKernel kernel, List<Integer> sizes, Team team, double seconds) {
         CyclicBarrier barrier = new CyclicBarrier(team.threads());
-        List<Map<String, double[]>> all =
-                team.together(thread -> () -> slices(kernel, sizes, thread, barrier, seconds / ROUNDS));
-        Map<String, List<Double>> sums = new LinkedHashMap<>();
-        for (String name : all.get(0).keySet()) {
-            double[] sum = new double[ROUNDS];
-            all.forEach(one -> Arrays.setAll(sum, round -> sum[round] + one.get(name)[round]));
-            sums.put(name, Arrays.stream(sum).boxed().toList());
+        List<double[][]> all = team.together(thread -> () -> slices(kernel, sizes, thread, barrier, seconds / ROUNDS));
+        List<Series> series = new ArrayList<>();
+        for (int piece = 0; piece < SGEMM_SIZES.size() + sizes.size(); piece++) {
+            int at = piece;
+            String name = at < SGEMM_SIZES.size()
+                    ? "sgemm " + SGEMM_SIZES.get(at)
+                    : "kernel k = " + sizes.get(at - SGEMM_SIZES.size());
+            series.add(new Series(
+                    name,
+                    IntStream.range(0, ROUNDS)
+                            .mapToObj(round -> all.stream()
+                                    .mapToDouble(one -> one[at][round])
+                                    .sum())
+                            .toList()));
         }
-        return new RawSpeed(sums);
+        return new RawSpeed(series.subList(0, SGEMM_SIZES.size()), series.subList(SGEMM_SIZES.size(), series.size()));
     }
 
-    private static Map<String, double[]> slices(
+    /** @return [pieces][rounds] of one thread */
+    private static double[][] slices(
             NetworkKernel kernel, List<Integer> sizes, int thread, CyclicBarrier barrier, double seconds)
             throws InterruptedException, BrokenBarrierException {
         List<SgemmPeak> products = SGEMM_SIZES.stream().map(SgemmPeak::new).toList();
         try {
             List<Piece> pieces = new ArrayList<>();
-            for (int i = 0; i < products.size(); i++) {
-                SgemmPeak product = products.get(i);
-                pieces.add(new Piece(sgemm(SGEMM_SIZES.get(i)), product.operations(), product::run));
-            }
+            products.forEach(product -> pieces.add(new Piece(product.operations(), product::run)));
             for (int k : sizes) {
                 KernelSpeed batch = new KernelSpeed(kernel, new Workload(k, 1, 1), thread);
-                pieces.add(new Piece(kernel(k), batch.operations(), batch::run));
+                pieces.add(new Piece(batch.operations(), batch::run));
             }
-            Map<String, double[]> speeds = new LinkedHashMap<>();
-            pieces.forEach(piece -> speeds.put(piece.name(), new double[ROUNDS]));
+            double[][] speeds = new double[pieces.size()][ROUNDS];
             for (int round = -1; round < ROUNDS; round++) {
-                for (Piece piece : pieces) {
+                for (int piece = 0; piece < speeds.length; piece++) {
                     barrier.await();
-                    double speed = slice(piece, seconds);
+                    double speed = slice(pieces.get(piece), seconds);
                     if (round >= 0) {
-                        speeds.get(piece.name())[round] = speed;
+                        speeds[piece][round] = speed;
                     }
                 }
             }
@@ -87,46 +109,13 @@ record RawSpeed(Map<String, List<Double>> slices) {
         return runs * piece.operations() / ((now - start) / 1e9);
     }
 
-    private static String sgemm(int size) {
-        return "sgemm " + size;
-    }
-
-    private static String kernel(int k) {
-        return "kernel k = " + k;
-    }
-
     /** @return of the fastest slice of any size of matrix */
     double peak() {
-        return SGEMM_SIZES.stream()
-                .mapToDouble(size -> best(slices.get(sgemm(size))))
-                .max()
-                .orElseThrow();
+        return products.stream().mapToDouble(Series::best).max().orElseThrow();
     }
 
     /** @return of the size of matrix that is fastest in the middle: its slice in the middle */
     double usualPeak() {
-        return SGEMM_SIZES.stream()
-                .mapToDouble(size -> middle(slices.get(sgemm(size))))
-                .max()
-                .orElseThrow();
-    }
-
-    /** @return of the kernel's fastest slice */
-    double best(int k) {
-        return best(slices.get(kernel(k)));
-    }
-
-    /** @return of the kernel's slice in the middle */
-    double usual(int k) {
-        return middle(slices.get(kernel(k)));
-    }
-
-    private static double best(List<Double> speeds) {
-        return speeds.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    }
-
-    private static double middle(List<Double> speeds) {
-        return Samples.of(speeds.stream().mapToDouble(Double::doubleValue).toArray())
-                .median();
+        return products.stream().mapToDouble(Series::middle).max().orElseThrow();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.kernel.Kernels;
@@ -17,6 +18,17 @@ class FiguresTest {
         assertThat(samples.quantile(0.99)).isEqualTo(10);
         assertThat(samples.worst()).isEqualTo(10);
         assertThatThrownBy(() -> Samples.of(new double[0])).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void thePeakIsThatOfTheFastestSize() {
+        RawSpeed raw = new RawSpeed(
+                List.of(
+                        new RawSpeed.Series("small", List.of(1.0, 9.0, 2.0)),
+                        new RawSpeed.Series("large", List.of(8.0, 7.0, 3.0))),
+                List.of());
+        assertThat(raw.peak()).isEqualTo(9);
+        assertThat(raw.usualPeak()).isEqualTo(7);
     }
 
     @Test

@@ -21,10 +21,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "maze",
         description = {
-            "Solves mazes with the same skills and budget: a high-level policy (double DQN) in value function space, in the",
-            "raw observation, in the latents of an autoencoder and of contrastive learning, planners with a learned model,",
-            "and random skills. MultiRoom of 2, 4, 6 and 10 rooms, trained and tested in the same; and zero-shot: trained",
-            "in at most two rooms with keys, tested in 4 and 10 rooms and in KeyCorridor. Solved means: within MiniGrid's",
+            "Solves mazes with the same skills and budget: a high-level policy (double DQN) in value function space,"
+                    + " in the",
+            "raw observation, in the latents of an autoencoder and of contrastive learning, planners with a learned"
+                    + " model,",
+            "and random skills. MultiRoom of 2, 4, 6 and 10 rooms, trained and tested in the same; and zero-shot:"
+                    + " trained",
+            "in at most two rooms with keys, tested in 4 and 10 rooms and in KeyCorridor. Solved means: within"
+                    + " MiniGrid's",
             "own step limit. May be stopped at any time: the same command goes on where it was."
         },
         footerHeading = "%nExamples:%n",
@@ -73,7 +77,7 @@ final class BenchMazeCommand implements Callable<Integer> {
     @Option(
             names = "--skill-runs",
             paramLabel = "N",
-            defaultValue = "8000",
+            defaultValue = "4000",
             description = "Skills that a high-level policy runs while it learns (default: ${DEFAULT-VALUE}).")
     private int skillRuns;
 

@@ -29,8 +29,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "representations",
         description = {
-            "Plans with the same planner and the same data in value function space, in the raw observation, in the latents",
-            "of an autoencoder and of contrastive learning, and in the simulator's truth (an oracle). Counts success by",
+            "Plans with the same planner and the same data in value function space, in the raw observation, in the"
+                    + " latents",
+            "of an autoencoder and of contrastive learning, and in the simulator's truth (an oracle). Counts success"
+                    + " by",
             "the length of the task, and draws it. Everything follows from the seed."
         },
         footerHeading = "%nExamples:%n",
@@ -120,12 +122,8 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
         scenario.draw(seed, OptionalInt.of(longest), WorldOptions.PLAIN);
         Path folder = bank.bank(scenario);
         SkillBank skills = BankMindSource.skills(scenario, folder);
-        List<RepresentationScore> scores = new RepresentationBench(
-                        session,
-                        request,
-                        skills,
-                        new BankMindSource().load(scenario, folder))
-                .run();
+        List<RepresentationScore> scores =
+                new RepresentationBench(session, request, skills, new BankMindSource().load(scenario, folder)).run();
         Files.createDirectories(out);
         new SuccessFigure(
                         "Planning in different spaces, scenario " + scenario.name() + ", "

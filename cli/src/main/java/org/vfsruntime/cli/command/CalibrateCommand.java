@@ -30,7 +30,10 @@ import picocli.CommandLine.Option;
             "brier, ece: error of the value; auroc: does a higher value mean success."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  vfs calibrate --episodes 1000 --seed 1", "  vfs calibrate --episodes 200 --bank banks/mine --json", "  vfs calibrate --observation image"
+        footer = {
+            "  vfs calibrate --episodes 1000 --seed 1",
+            "  vfs calibrate --episodes 200 --bank banks/mine --json",
+            "  vfs calibrate --observation image"
         })
 final class CalibrateCommand implements Callable<Integer> {
     private final Session session;

@@ -107,8 +107,16 @@ final class DemoCommand implements Callable<Integer> {
     /** Mazes have a story of their own. */
     private int maze() {
         new Faults()
-                .require(goal == null, "--goal", String.valueOf(goal), "be left out for --scenario maze: the maze says what to do")
-                .require(budget == null, "--budget", String.valueOf(budget), "be left out for --scenario maze: it has a step limit")
+                .require(
+                        goal == null,
+                        "--goal",
+                        String.valueOf(goal),
+                        "be left out for --scenario maze: the maze says what to do")
+                .require(
+                        budget == null,
+                        "--budget",
+                        String.valueOf(budget),
+                        "be left out for --scenario maze: it has a step limit")
                 .throwIfAny();
         MazeLayout layout = new MultiRoomLayout(MAZE_ROOMS, MultiRoomLayout.STANDARD_ROOM_SIZE);
         MazeDemo demo = new MazeDemo(session, bank.mazeBank(), planner.nameOr(DqnPlanner.NAME), json);

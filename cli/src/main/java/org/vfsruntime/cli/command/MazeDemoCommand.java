@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         description = {
-            "Solves one maze skill by skill and draws it after each. Ends with 0 only if it was solved within MiniGrid's",
+            "Solves one maze skill by skill and draws it after each. Ends with 0 only if it was solved within"
+                    + " MiniGrid's",
             "step limit."
         },
         footerHeading = "%nExamples:%n",

@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Adds a value network that was trained elsewhere to a bank, in the place of a skill's value or as a new skill.",
+            "Adds a value network that was trained elsewhere to a bank, in the place of a skill's value or as a new"
+                    + " skill.",
             "The file is looked through, loaded and tried on observations before anything is written.",
             "docs/import.md shows how to export one from PyTorch, and the spec."
         },
@@ -146,8 +147,8 @@ final class SkillsImportCommand implements Callable<Integer> {
         result.change()
                 .ifPresent(change -> out.println(String.format(
                         Locale.ROOT, "Differs from the value function that it replaces by at most %.2g", change)));
-        out.println("Bank:     " + result.folder() + ", " + result.bank().catalogue().size() + " skills, "
-                + imported(result) + " with an imported critic");
+        out.println("Bank:     " + result.folder() + ", "
+                + result.bank().catalogue().size() + " skills, " + imported(result) + " with an imported critic");
         out.println("Dynamics: "
                 + (result.keepsDynamics()
                         ? "kept, as the values are the same"
@@ -162,7 +163,8 @@ final class SkillsImportCommand implements Callable<Integer> {
 
     private static long imported(ImportResult result) {
         return result.bank().skills().stream()
-                .filter(skill -> skill.value().kind() == ValueKind.ONNX || skill.value().kind() == ValueKind.TORCHSCRIPT)
+                .filter(skill ->
+                        skill.value().kind() == ValueKind.ONNX || skill.value().kind() == ValueKind.TORCHSCRIPT)
                 .count();
     }
 

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "maze",
         description = {
-            "Learns skills for mazes from sparse outcomes in mazes of two rooms, their values, a high-level policy on the",
+            "Learns skills for mazes from sparse outcomes in mazes of two rooms, their values, a high-level policy on"
+                    + " the",
             "values (double DQN), and the dynamics of the values.",
             "May be stopped at any time: the same command goes on where it was."
         },

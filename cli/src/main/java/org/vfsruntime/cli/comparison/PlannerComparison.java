@@ -49,9 +49,9 @@ public final class PlannerComparison {
         EvaluationRequest episodes = request.cell(planner, length);
         String what = String.format(Locale.ROOT, "Length %d, %s", length, planner.name());
         List<EpisodeScore> scores;
-        try (Progress progress =
-                Progress.start(session.terminal(), what, request.episodes(), session.nanoClock())) {
-            scores = new Evaluation(episodes, mind, session.stop(), session.nanoClock(), Optional.empty()).run(progress);
+        try (Progress progress = Progress.start(session.terminal(), what, request.episodes(), session.nanoClock())) {
+            scores =
+                    new Evaluation(episodes, mind, session.stop(), session.nanoClock(), Optional.empty()).run(progress);
         }
         if (scores.size() < request.episodes()) {
             throw new CancellationException("stopped during " + what + "; the same command goes on from there");

@@ -22,12 +22,7 @@ import org.vfsruntime.core.InvalidInputException;
  * @param threads episodes at a time, ≥ 1; does not change a result
  */
 public record PlannerComparisonRequest(
-        Scenario scenario,
-        List<PlannerRequest> planners,
-        List<Integer> lengths,
-        int episodes,
-        long seed,
-        int threads) {
+        Scenario scenario, List<PlannerRequest> planners, List<Integer> lengths, int episodes, long seed, int threads) {
     /** @throws InvalidInputException naming everything that breaks a rule */
     public PlannerComparisonRequest {
         planners = List.copyOf(planners);

@@ -65,7 +65,8 @@ public final class PlannerLedger {
             return new PlannerLedger(file, fresh);
         }
         ObjectNode found = read(file);
-        if (!found.path(WHAT).equals(what)) {
+        // As text: a number that was read back may have another type.
+        if (!found.path(WHAT).toString().equals(what.toString())) {
             throw new InvalidInputException("'" + file + "' holds another comparison (" + found.path(WHAT)
                     + ") than the one asked for (" + what + "): name another folder with --out, or remove the file");
         }
@@ -115,7 +116,9 @@ public final class PlannerLedger {
      * @return one curve for each planner, as far as they are known
      */
     public List<SuccessCurve> curves(PlannerComparisonRequest request) {
-        return request.planners().stream().map(planner -> curve(planner.name(), request.lengths())).toList();
+        return request.planners().stream()
+                .map(planner -> curve(planner.name(), request.lengths()))
+                .toList();
     }
 
     private SuccessCurve curve(String planner, List<Integer> lengths) {

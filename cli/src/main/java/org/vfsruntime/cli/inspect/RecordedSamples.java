@@ -53,8 +53,7 @@ final class RecordedSamples {
             if (event.event() instanceof EpisodeEvent.Observed observed) {
                 Set<Skill> satisfied = truths.get(observed.step());
                 if (satisfied != null) {
-                    samples.add(new Sample(
-                            number, observed.observation(), observed.embedding(), satisfied, lastSkill));
+                    samples.add(new Sample(number, observed.observation(), observed.embedding(), satisfied, lastSkill));
                 }
             }
         }

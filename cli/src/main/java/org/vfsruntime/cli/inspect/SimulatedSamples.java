@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
@@ -21,7 +20,6 @@ import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.cli.terminal.Progress;
-import org.vfsruntime.core.episode.EpisodeEvent;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.robot.Robot;
@@ -90,8 +88,7 @@ public final class SimulatedSamples {
         Robot robot = world.begin(task);
         int skills = random.nextInt(mostSkills + 1);
         boolean isRandom = random.nextBoolean();
-        Optional<Skill> lastSkill =
-                skills > 0 ? run(robot, task, skills, isRandom, random) : Optional.empty();
+        Optional<Skill> lastSkill = skills > 0 ? run(robot, task, skills, isRandom, random) : Optional.empty();
         if (stop.isRequested()) {
             throw new CancellationException("stopped while embeddings were sampled; nothing was written");
         }
@@ -100,7 +97,8 @@ public final class SimulatedSamples {
     }
 
     /** Returns the last skill that was started, if any. */
-    private Optional<Skill> run(Robot robot, EvaluationTask task, int skills, boolean isRandom, SplittableRandom random) {
+    private Optional<Skill> run(
+            Robot robot, EvaluationTask task, int skills, boolean isRandom, SplittableRandom random) {
         PlannerRequest planner = isRandom
                 ? new PlannerRequest(
                         PlannerKind.RANDOM.planner(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty())
@@ -108,15 +106,10 @@ public final class SimulatedSamples {
         EpisodeControl control =
                 new EpisodeControl(mind, planner.planner(mind.dynamics()), planner.planDeadline(), nanoClock);
         ThresholdGoal goal = new ThresholdGoal(scenario.catalogue(), task.goal(), ThresholdGoal.DEFAULT_THRESHOLD);
-        AtomicReference<Optional<Skill>> last = new AtomicReference<>(Optional.empty());
-        stop.during(
-                control::cancel,
-                () -> control.run(robot, goal, skills, random.split(), event -> {
-                    if (event instanceof EpisodeEvent.SkillStarted started) {
-                        last.set(Optional.of(started.skill()));
-                    }
-                }));
-        return last.get();
+        List<Skill> run = stop.during(
+                        control::cancel, () -> control.run(robot, goal, skills, random.split(), event -> {}))
+                .skills();
+        return run.isEmpty() ? Optional.empty() : Optional.of(run.get(run.size() - 1));
     }
 
     private Set<Skill> satisfied(EvaluationWorld world) {

@@ -99,7 +99,8 @@ public final class StudyReport {
         List<String> found = rows.map(StudyReport::line).toList();
         if (!found.isEmpty()) {
             lines.add("");
-            lines.add(ink.bold(format(HEAD, name, "classes", "15-NN in space", "15-NN on map", "k-means purity", "same ability")));
+            lines.add(ink.bold(
+                    format(HEAD, name, "classes", "15-NN in space", "15-NN on map", "k-means purity", "same ability")));
             lines.addAll(found);
         }
     }

@@ -85,7 +85,9 @@ public final class MazeDemo {
                         MazeAgent.Watcher.NOBODY);
         String sentence = (solved ? "Solved after " : "Not solved after ") + skills.size() + " skills and " + steps[0]
                 + " of " + task.start().stepLimit() + " steps.";
-        root.put("solved", solved).put("steps", steps[0]).put("step_limit", task.start().stepLimit());
+        root.put("solved", solved)
+                .put("steps", steps[0])
+                .put("step_limit", task.start().stepLimit());
         if (json) {
             session.terminal().out().println(root.toPrettyString());
         } else {

@@ -17,7 +17,7 @@ record MazeMind(Mlp policyNetwork, Mlp valueNetwork, MazePolicy policy, MazeSpac
 
     static MazeMind of(Mlp policyNetwork, Mlp valueNetwork) {
         ViewNetwork choices = new ViewNetwork(policyNetwork);
-        return new MazeMind(policyNetwork, valueNetwork, choices::best, new MazeSpace(new ViewNetwork(valueNetwork)));
+        return new MazeMind(policyNetwork, valueNetwork, choices::ranked, new MazeSpace(new ViewNetwork(valueNetwork)));
     }
 
     Moment moment(byte[] sight) {

@@ -52,7 +52,7 @@ record MazeTask(MazeStart start, int goal) {
                 try {
                     return of(layout.start(random.nextLong(Long.MAX_VALUE)));
                 } catch (InvalidInputException e) {
-                    continue; // one of the rare seeds for which MiniGrid itself gives up
+                    // One of the rare seeds for which MiniGrid itself gives up: the next one will do.
                 }
             }
         };

@@ -24,7 +24,7 @@ record MazeTrainingPlan(long seed, int policySteps, int valueRuns, int valueStep
     }
 
     static MazeTrainingPlan standard(long seed) {
-        return new MazeTrainingPlan(seed, 40_000, 12_000, 8_000, 10_000, 4_000);
+        return new MazeTrainingPlan(seed, 40_000, 5_000, 4_000, 5_000, 2_000);
     }
 
     static MazeTrainingPlan quick(long seed) {

@@ -118,7 +118,9 @@ final class PracticeMemory implements MazeAgent.Watcher {
             if (skill.verb() == verb) {
                 possible.add(skill);
                 boolean inSight = isAnyTarget(skill, seen);
-                if (draw < IN_SIGHT ? inSight : draw < IN_SIGHT + ELSEWHERE && !inSight && isAnyTarget(skill, present)) {
+                if (draw < IN_SIGHT
+                        ? inSight
+                        : draw < IN_SIGHT + ELSEWHERE && !inSight && isAnyTarget(skill, present)) {
                     wanted.add(skill);
                 }
             }
@@ -127,9 +129,10 @@ final class PracticeMemory implements MazeAgent.Watcher {
         return from.get(random.nextInt(from.size()));
     }
 
+    /** @return whether one of the codes is the skill's target */
     static boolean isAnyTarget(MazeSkill skill, boolean[] codes) {
-        for (byte code = 0; code < codes.length; code++) {
-            if (codes[code] && skill.isTarget(code)) {
+        for (byte code : skill.targets()) {
+            if (codes[code]) {
                 return true;
             }
         }

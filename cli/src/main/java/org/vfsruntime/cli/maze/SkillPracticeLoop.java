@@ -39,11 +39,11 @@ final class SkillPracticeLoop {
             }
             MazeSkill skill = memory.anySkill(agent.sight(), random);
             double curiosity = random.nextInt(3) == 0 ? 0.4 : 0.1;
-            MazePolicy curious = (sight, running) -> {
+            MazePolicy curious = (sight, running, rank) -> {
                 done.incrementAndGet();
                 return random.nextDouble() < curiosity
                         ? random.nextInt(MazeSkill.CHOICES)
-                        : policy.choose(sight, running);
+                        : policy.choose(sight, running, rank);
             };
             boolean success = agent.run(skill, curious).isSuccess();
             known[0] += success ? 1 : 0;

@@ -65,14 +65,14 @@ final class SkillTraining {
         SkillPracticeLoop practice = new SkillPracticeLoop(random.split(), memory);
         SplittableRandom draws = random.split();
         SplittableRandom first = random.split();
-        practice.practise(FIRST_TICKS, (sight, skill) -> first.nextInt(MazeSkill.CHOICES));
+        practice.practise(FIRST_TICKS, (sight, skill, rank) -> first.nextInt(MazeSkill.CHOICES));
         QBatch batch = QBatch.of(BATCH, TargetView.SIZE);
         try (Progress progress =
                 Progress.start(session.terminal(), "Skill policy", plan.policySteps(), session.nanoClock())) {
             String note = "";
             while (learner.steps() < plan.policySteps()) {
                 if (learner.steps() % STEPS_PER_ROUND == 0) {
-                    practice.practise(STEPS_PER_ROUND * TICKS_PER_STEP, new ViewNetwork(learner.network())::best);
+                    practice.practise(STEPS_PER_ROUND * TICKS_PER_STEP, new ViewNetwork(learner.network())::ranked);
                 }
                 if (learner.steps() % SAVE_EVERY == 0) {
                     note = String.format(Locale.ROOT, "%.0f %% of practice runs succeed", 100 * practice.successRate());
@@ -99,7 +99,7 @@ final class SkillTraining {
     }
 
     private void regress(Mlp policy, DoubleQLearner learner, Path file) {
-        RunOutcomes outcomes = new RunOutcomes(new ViewNetwork(policy)::best, Seeds.derive(plan.seed(), -1));
+        RunOutcomes outcomes = new RunOutcomes(new ViewNetwork(policy)::ranked, Seeds.derive(plan.seed(), -1));
         try (Progress progress =
                 Progress.start(session.terminal(), "Runs to value", plan.valueRuns(), session.nanoClock())) {
             for (int run = 1; run <= plan.valueRuns(); run++) {

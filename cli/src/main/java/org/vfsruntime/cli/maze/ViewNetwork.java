@@ -81,15 +81,20 @@ final class ViewNetwork {
                 biases);
     }
 
-    /** @return the choice of the greatest output */
-    int best(byte[] sight, MazeSkill skill) {
+    /** @return the choice whose output is the greatest, the next greatest, … by rank */
+    int ranked(byte[] sight, MazeSkill skill, int rank) {
         float[] values = outputs(sight, skill);
-        int best = 0;
-        for (int i = 1; i < values.length; i++) {
-            if (values[i] > values[best]) {
-                best = i;
+        for (int passed = 0; ; passed++) {
+            int best = 0;
+            for (int i = 1; i < values.length; i++) {
+                if (values[i] > values[best]) {
+                    best = i;
+                }
             }
+            if (passed == rank) {
+                return best;
+            }
+            values[best] = Float.NEGATIVE_INFINITY;
         }
-        return best;
     }
 }

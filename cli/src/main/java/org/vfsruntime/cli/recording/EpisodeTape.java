@@ -1,13 +1,14 @@
 package org.vfsruntime.cli.recording;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.core.episode.EpisodeEvent;
 import org.vfsruntime.core.episode.EpisodeListener;
-import org.vfsruntime.core.recording.Recorder;
+import org.vfsruntime.core.recording.EpisodeRecorder;
 import org.vfsruntime.core.recording.RecordingHeader;
 import org.vfsruntime.core.skill.Skill;
 
@@ -18,23 +19,21 @@ import org.vfsruntime.core.skill.Skill;
 public final class EpisodeTape implements EpisodeListener, AutoCloseable {
     private final EvaluationWorld world;
     private final RecordingHeader header;
-    private final Recorder recorder;
+    private final EpisodeRecorder recorder;
     private double skillSeconds;
 
     /**
      * Begins a recording of an episode that has begun and in which nothing has happened yet.
      *
-     * @param file where to
      * @param header what is known before
      * @param world that the episode runs in
-     * @param held whether it is kept in memory until the episode is over
+     * @param maker makes the recorder, given what tells the seconds since the episode began
      * @throws java.io.UncheckedIOException with one line when the file cannot be made
      */
-    EpisodeTape(Path file, RecordingHeader header, EvaluationWorld world, boolean held) {
+    EpisodeTape(RecordingHeader header, EvaluationWorld world, Function<DoubleSupplier, EpisodeRecorder> maker) {
         this.world = world;
         this.header = header;
-        this.recorder =
-                held ? Recorder.held(file, header, this::seconds) : new Recorder(file, header, this::seconds);
+        this.recorder = maker.apply(this::seconds);
         world.view().ifPresent(view -> {
             recorder.appearance(view.scene());
             recorder.onFrame(view.frame());
@@ -68,7 +67,8 @@ public final class EpisodeTape implements EpisodeListener, AutoCloseable {
      * @return what went wrong with the recording, in one line; empty when it is whole
      */
     public Optional<String> finish(boolean goalHolds) {
-        return recorder.finish(Optional.of(goalHolds));
+        seal(goalHolds);
+        return commit();
     }
 
     /**

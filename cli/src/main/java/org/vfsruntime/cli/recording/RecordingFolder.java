@@ -19,11 +19,11 @@ import org.vfsruntime.core.InvalidInputException;
 
 /**
  * A folder that every n-th episode of an evaluation is recorded into. When the disk fails, recording ends and the
- * evaluation goes on. Files are made, written and forced to the disk by a thread of its own; an episode waits for it only
+ * evaluation goes on. Episodes are encoded, written and forced to the disk by a thread of its own; one waits for it only
  * when too many have ended meanwhile. Safe for use by several threads.
  */
 public final class RecordingFolder implements AutoCloseable {
-    /** So many finished recordings may wait for the disk, each with an open file. */
+    /** So many finished episodes may wait for the disk, each in memory. */
     private static final int MOST_WAITING = 64;
 
     private final RecordingStudio studio;

@@ -10,9 +10,11 @@ import org.vfsruntime.cli.scenario.EvaluationWorld;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.core.goal.Goal;
+import org.vfsruntime.core.recording.HeldRecorder;
 import org.vfsruntime.core.recording.RecordedMind;
 import org.vfsruntime.core.recording.RecordedPlanner;
 import org.vfsruntime.core.recording.RecordedWorld;
+import org.vfsruntime.core.recording.Recorder;
 import org.vfsruntime.core.recording.RecordingHeader;
 import org.vfsruntime.networks.kernel.Kernels;
 
@@ -61,7 +63,8 @@ public record RecordingStudio(String software, Instant started, RecordedMind min
      * @throws java.io.UncheckedIOException with one line when the file cannot be made
      */
     public EpisodeTape begin(Path file, Shot shot, EvaluationWorld world) {
-        return new EpisodeTape(file, header(shot), world, false);
+        RecordingHeader header = header(shot);
+        return new EpisodeTape(header, world, seconds -> new Recorder(file, header, seconds));
     }
 
     /**
@@ -73,7 +76,8 @@ public record RecordingStudio(String software, Instant started, RecordedMind min
      * @return the recording
      */
     EpisodeTape beginHeld(Path file, Shot shot, EvaluationWorld world) {
-        return new EpisodeTape(file, header(shot), world, true);
+        RecordingHeader header = header(shot);
+        return new EpisodeTape(header, world, seconds -> new HeldRecorder(file, header, seconds));
     }
 
     /**

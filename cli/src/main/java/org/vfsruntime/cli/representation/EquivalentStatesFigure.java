@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Locale;
 import org.vfsruntime.cli.scenario.VariantSource;
 import org.vfsruntime.core.value.Embedding;

@@ -123,6 +123,7 @@ public final class InvarianceBench {
                         cloud,
                         nuisances,
                         request.seed(),
-                        training -> watch.during("Probes of " + representation.name(), training)));
+                        training -> new TrainingWatch(session, NuisanceProbe.STEPS)
+                                .during("Probes of " + representation.name(), training)));
     }
 }

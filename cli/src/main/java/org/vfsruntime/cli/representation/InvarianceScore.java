@@ -13,8 +13,7 @@ import org.vfsruntime.core.statistics.WilsonInterval;
  * @param right of these, how many have a neighbour that means the same
  * @param probes accuracy of telling whether a nuisance is above its median, by name; chance is one half
  */
-public record InvarianceScore(
-        String space, int size, double ratio, int asked, int right, Map<String, Double> probes) {
+public record InvarianceScore(String space, int size, double ratio, int asked, int right, Map<String, Double> probes) {
     /** @return share of right neighbours, with its 95 % interval */
     WilsonInterval neighbours() {
         return WilsonInterval.of(right, asked);
@@ -22,7 +21,10 @@ public record InvarianceScore(
 
     /** @return mean accuracy of the probes */
     double meanProbe() {
-        return probes.values().stream().mapToDouble(Double::doubleValue).average().orElse(0.5);
+        return probes.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0.5);
     }
 
     /** @return highest accuracy of a probe */

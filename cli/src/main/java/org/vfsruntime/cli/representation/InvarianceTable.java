@@ -14,7 +14,9 @@ public final class InvarianceTable {
     /** @return lines for people */
     public static List<String> lines(List<InvarianceScore> scores) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format("%-14s %6s %8s   %-24s %s", "space", "size", "ratio", "1-NN means the same", "nuisances read, mean and most (chance 50 %)"));
+        lines.add(String.format(
+                "%-14s %6s %8s   %-24s %s",
+                "space", "size", "ratio", "1-NN means the same", "nuisances read, mean and most (chance 50 %)"));
         for (InvarianceScore score : scores) {
             WilsonInterval share = score.neighbours();
             lines.add(String.format(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.MlpShape;
 import org.vfsruntime.networks.OutputActivation;
@@ -20,7 +21,8 @@ import org.vfsruntime.networks.training.TrainingSet;
  */
 final class NuisanceProbe {
     private static final List<Integer> HIDDEN = List.of(64);
-    private static final int STEPS = 1500;
+    /** Steps of its training. */
+    static final int STEPS = 1500;
 
     private NuisanceProbe() {}
 
@@ -76,7 +78,7 @@ final class NuisanceProbe {
     }
 
     private static TrainingSet half(CodeCloud cloud, float[] answers, int outputs, int parity) {
-        int[] rows = java.util.stream.IntStream.range(0, cloud.rows())
+        int[] rows = IntStream.range(0, cloud.rows())
                 .filter(row -> row / cloud.variants() % 2 == parity)
                 .toArray();
         float[] inputs = new float[rows.length * cloud.size()];

@@ -128,10 +128,10 @@ public final class RepresentationBench {
         SortedMap<Integer, SuccessCount> byLength = new TreeMap<>();
         for (int i = 0; i < tasks.size(); i++) {
             int length = tasks.get(i).task().optimalSkills();
-            byLength.put(length, byLength.getOrDefault(length, SuccessCount.NONE).plus(reached.get(i)));
+            byLength.put(
+                    length, byLength.getOrDefault(length, SuccessCount.NONE).plus(reached.get(i)));
         }
-        return new RepresentationScore(
-                representation.size(), bestCost, bestRate, new SuccessCurve(name, byLength));
+        return new RepresentationScore(representation.size(), bestCost, bestRate, new SuccessCurve(name, byLength));
     }
 
     private LatentShooting shooting(LatentModel model, double cost) {

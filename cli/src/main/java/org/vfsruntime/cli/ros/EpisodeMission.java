@@ -67,8 +67,8 @@ final class EpisodeMission implements Mission {
 
     @Override
     public Ended run(EpisodeListener listener) {
-        EpisodeResult result = control.run(
-                robot, goal, budget, random, EpisodeListener.all(listener, watcher.apply(goal)));
+        EpisodeResult result =
+                control.run(robot, goal, budget, random, EpisodeListener.all(listener, watcher.apply(goal)));
         return new Ended(result.reason(), result.detail());
     }
 

@@ -38,8 +38,8 @@ final class EvaluationMaster implements AutoCloseable {
      *     commanded by the same names must not meet
      */
     static EvaluationMaster open(Optional<URI> outside, RobotConfig robot) {
-        EvaluationMaster master = outside.map(uri -> new EvaluationMaster(Optional.empty(), uri))
-                .orElseGet(EvaluationMaster::ofItsOwn);
+        EvaluationMaster master =
+                outside.map(uri -> new EvaluationMaster(Optional.empty(), uri)).orElseGet(EvaluationMaster::ofItsOwn);
         try {
             master.requireNoRobot(robot);
             // The clock of the graph is the simulation's, and nodes ask for that once, when they start.

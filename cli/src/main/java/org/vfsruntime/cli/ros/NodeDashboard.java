@@ -38,8 +38,7 @@ public final class NodeDashboard {
         this.studio = studio;
         this.session = session;
         this.scenario = scenario;
-        this.page = new LivePage(
-                "robot '" + request.robot().name() + "'", scenario.catalogue(), Optional.empty());
+        this.page = new LivePage("robot '" + request.robot().name() + "'", scenario.catalogue(), Optional.empty());
     }
 
     /**
@@ -67,8 +66,7 @@ public final class NodeDashboard {
                 scenario.catalogue(),
                 scenario.observationSpec(),
                 studio.mind(),
-                new RecordedPlanner(
-                        request.planner().name(), request.planner().settings(), request.seed()),
+                new RecordedPlanner(request.planner().name(), request.planner().settings(), request.seed()),
                 goal,
                 Map.of("node", request.node().name()));
     }

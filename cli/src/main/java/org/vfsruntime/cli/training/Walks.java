@@ -1,8 +1,8 @@
 package org.vfsruntime.cli.training;
 
+import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.planner.dynamics.Transitions;
-import org.vfsruntime.cli.mind.LoadedSkills;
 
 /** Skills run one after the other from fresh states, seen through a bank's value functions. */
 @FunctionalInterface

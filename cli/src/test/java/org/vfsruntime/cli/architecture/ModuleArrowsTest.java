@@ -58,12 +58,15 @@ class ModuleArrowsTest {
     }
 
     @Test
-    void onlyTrainingOfNetworksTouchesDjl() {
+    void onlyTrainingAndForeignNetworksTouchDjl() {
         classes()
                 .that()
                 .resideInAPackage("org.vfsruntime..")
                 .and()
-                .resideOutsideOfPackage("org.vfsruntime.networks.training..")
+                .resideOutsideOfPackages(
+                        "org.vfsruntime.networks.training..",
+                        "org.vfsruntime.networks.engine..",
+                        "org.vfsruntime.networks.outside..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage("ai.djl..")

@@ -59,8 +59,7 @@ class MazeTrainingTest {
 
     @Test
     void demoDrawsTheMazeAndSaysHowItEnded() {
-        CommandLineRun run = CommandLineRun.of(
-                "demo", "--scenario", "maze", "--bank", bank.toString(), "--seed", "5");
+        CommandLineRun run = CommandLineRun.of("demo", "--scenario", "maze", "--bank", bank.toString(), "--seed", "5");
         assertThat(run.out()).contains("MultiRoom, seed 5", "####", "of 80 steps.");
         assertThat(run.code()).isEqualTo(run.out().contains("Solved after") ? 0 : 1);
     }
@@ -82,8 +81,19 @@ class MazeTrainingTest {
     void benchCountsOnceAndRemembers() {
         Path out = folder.resolve("bench");
         String[] command = {
-            "bench", "maze", "--bank", bank.toString(), "--methods", "random", "--seeds", "2", "--episodes", "3", "-o",
-            out.toString(), "--json"
+            "bench",
+            "maze",
+            "--bank",
+            bank.toString(),
+            "--methods",
+            "random",
+            "--seeds",
+            "2",
+            "--episodes",
+            "3",
+            "-o",
+            out.toString(),
+            "--json"
         };
         JsonNode first = CommandLineRun.of(command).json();
         assertThat(first.get("rows")).hasSize(8);
@@ -111,15 +121,16 @@ class MazeTrainingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            maze demo --rooms 11 --bank BANK               | rooms was 11 but must lie in [2, 10]
-            maze demo --planner bfs --bank BANK            | --planner
-            maze demo --bank nowhere                       | nowhere
-            demo --scenario maze --goal Drop --bank BANK   | --goal was Drop but must be left out
-            bench maze --seeds 0 --episodes 0 --bank BANK  | --seeds was 0 but must lie in [1, 100]; --episodes was 0
-            bench maze --methods vfs,pixels --bank BANK    | --methods was 'pixels' but must be of vfs
-            """)
+        maze demo --rooms 11 --bank BANK               | rooms was 11 but must lie in [2, 10]
+        maze demo --planner bfs --bank BANK            | --planner
+        maze demo --bank nowhere                       | nowhere
+        demo --scenario maze --goal Drop --bank BANK   | --goal was Drop but must be left out
+        bench maze --seeds 0 --episodes 0 --bank BANK  | --seeds was 0 but must lie in [1, 100]; --episodes was 0
+        bench maze --methods vfs,pixels --bank BANK    | --methods was 'pixels' but must be of vfs
+        """)
     void badInputGetsOneLine(String arguments, String message) {
-        CommandLineRun run = CommandLineRun.of(arguments.replace("BANK", bank.toString()).split(" "));
+        CommandLineRun run =
+                CommandLineRun.of(arguments.replace("BANK", bank.toString()).split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(message).hasLineCount(1);
         assertThat(run.out()).isEmpty();

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +47,9 @@ class SkillsImportTest {
     }
 
     private Mlp own() {
-        LearnedValueFunction value =
-                (LearnedValueFunction) bank.skills().get(bank.catalogue().indexOf(new Skill("PickBlue"))).value();
+        LearnedValueFunction value = (LearnedValueFunction) bank.skills()
+                .get(bank.catalogue().indexOf(new Skill("PickBlue")))
+                .value();
         return value.mlp();
     }
 
@@ -59,7 +61,8 @@ class SkillsImportTest {
             text.append("      - {name: " + channel.name() + ", size: " + channel.size() + ", unit: \"" + channel.unit()
                     + "\"}\n");
         }
-        return Files.writeString(folder.resolve(skill + "." + meaning + ".yaml"), text + "output: {meaning: " + meaning + "}\n");
+        return Files.writeString(
+                folder.resolve(skill + "." + meaning + ".yaml"), text + "output: {meaning: " + meaning + "}\n");
     }
 
     private static CommandLineRun run(String... arguments) {
@@ -94,8 +97,9 @@ class SkillsImportTest {
             JsonNode before = values(BANK, seed);
             JsonNode after = values(mixed, seed);
             before.fieldNames()
-                    .forEachRemaining(skill -> assertThat(after.at("/" + skill + "/value").floatValue())
-                            .isCloseTo(before.at("/" + skill + "/value").floatValue(), within(1e-5f)));
+                    .forEachRemaining(
+                            skill -> assertThat(after.at("/" + skill + "/value").floatValue())
+                                    .isCloseTo(before.at("/" + skill + "/value").floatValue(), within(1e-5f)));
         }
         assertThat(success(mixed)).isEqualTo(success(BANK));
         JsonNode own = calibration(BANK);
@@ -112,12 +116,14 @@ class SkillsImportTest {
     }
 
     private static JsonNode success(Path bank) {
-        JsonNode eval = run("eval", "--bank", bank.toString(), "--episodes", "6", "--seed", "20261128", "--json").json();
+        JsonNode eval = run("eval", "--bank", bank.toString(), "--episodes", "6", "--seed", "20261128", "--json")
+                .json();
         return eval.get("by_length");
     }
 
     private static JsonNode calibration(Path bank) {
-        return run("calibrate", "--bank", bank.toString(), "--episodes", "10", "--seed", "4", "--json").json();
+        return run("calibrate", "--bank", bank.toString(), "--episodes", "10", "--seed", "4", "--json")
+                .json();
     }
 
     @Test
@@ -144,7 +150,8 @@ class SkillsImportTest {
         CommandLineRun again = importing(critic, spec, "--bank", mixed.toString(), "--json");
         assertThat(again.code()).isZero();
         assertThat(content(mixed)).isEqualTo(before);
-        assertThat(importing(critic, spec, "--bank", BANK.toString(), "-o", mixed.toString()).err())
+        assertThat(importing(critic, spec, "--bank", BANK.toString(), "-o", mixed.toString())
+                        .err())
                 .contains("must be a folder that does not exist or is empty");
     }
 
@@ -167,14 +174,25 @@ class SkillsImportTest {
     void torchScriptNeedsTheUsersWordAndPicklesTheAdvice() throws IOException {
         Path pickle = write("weights.pt", new byte[] {(byte) 0x80, 2, 'c', '.'});
         String[] arguments = {
-            "skills", "import", "--format", "torchscript", pickle.toString(), "--spec", spec.toString(), "--bank",
-            BANK.toString(), "-o", folder.resolve("out").toString()
+            "skills",
+            "import",
+            "--format",
+            "torchscript",
+            pickle.toString(),
+            "--spec",
+            spec.toString(),
+            "--bank",
+            BANK.toString(),
+            "-o",
+            folder.resolve("out").toString()
         };
         CommandLineRun untrusted = run(arguments);
         assertThat(untrusted.code()).isEqualTo(2);
-        assertThat(untrusted.err()).contains("add --trust when you know who made it").hasLineCount(1);
-        CommandLineRun trusted = run(Stream.concat(Arrays.stream(arguments), Stream.of("--trust"))
-                .toArray(String[]::new));
+        assertThat(untrusted.err())
+                .contains("add --trust when you know who made it")
+                .hasLineCount(1);
+        CommandLineRun trusted = run(
+                Stream.concat(Arrays.stream(arguments), Stream.of("--trust")).toArray(String[]::new));
         assertThat(trusted.code()).isEqualTo(2);
         assertThat(trusted.err()).contains("torch.jit.trace").hasLineCount(1);
     }
@@ -207,8 +225,8 @@ class SkillsImportTest {
         }
     }
 
-    private static TreeMap<String, String> content(Path bank) throws IOException {
-        TreeMap<String, String> content = new TreeMap<>();
+    private static Map<String, String> content(Path bank) throws IOException {
+        Map<String, String> content = new TreeMap<>();
         try (Stream<Path> files = Files.list(bank)) {
             for (Path file : files.toList()) {
                 content.put(file.toString(), Arrays.toString(Files.readAllBytes(file)));

@@ -88,8 +88,8 @@ class RosCommandTest {
             port = probe.getLocalPort();
         }
         String master = "__master:=http://127.0.0.1:" + port;
-        CommandLineRun run = run(
-                "ros", "--robot", SAMPLES.resolve("panda.yaml").toString(), "--embedded-master", master);
+        CommandLineRun run =
+                run("ros", "--robot", SAMPLES.resolve("panda.yaml").toString(), "--embedded-master", master);
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err())
                 .contains("parameter '/robot_description', which is not set but must hold a URDF")
@@ -109,8 +109,8 @@ class RosCommandTest {
     @Test
     void anEvaluationDoesNotMeetARobotThatIsThereAlready() throws IOException {
         try (RosMaster master = RosMaster.start("127.0.0.1", 0);
-                RosLink robot = RosClient.open(
-                        NodeSettings.of("/robot", master.uri()).withHost("127.0.0.1"));
+                RosLink robot =
+                        RosClient.open(NodeSettings.of("/robot", master.uri()).withHost("127.0.0.1"));
                 var states = robot.publisher("/joint_states", JointState.TYPE, PublisherOptions.stream())) {
             assertThat(awaitRegistered(robot)).as("registered %s", states).isTrue();
             CommandLineRun run = run("ros", "eval", "--master", master.uri().toString());

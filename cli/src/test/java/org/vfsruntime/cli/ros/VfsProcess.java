@@ -23,6 +23,7 @@ final class VfsProcess implements AutoCloseable {
 
     private final String name;
     private final Process process;
+    private final Thread reader;
     private final List<String> lines = new ArrayList<>();
 
     private VfsProcess(String name, List<String> command, URI master) throws IOException {
@@ -42,7 +43,7 @@ final class VfsProcess implements AutoCloseable {
                         "ROS_LOG_DIR", logs.resolve("log").toString()));
         builder.environment().putAll(environment);
         process = builder.start();
-        Thread reader = new Thread(this::readLines, "reads " + name);
+        reader = new Thread(this::readLines, "reads " + name);
         reader.setDaemon(true);
         reader.start();
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
@@ -75,9 +76,8 @@ final class VfsProcess implements AutoCloseable {
     static VfsProcess launch(URI master, Path launcher, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of("roslaunch", "-p", String.valueOf(master.getPort())));
         command.addAll(List.of(arguments));
-        Map<String, String> environment = Map.of(
-                "VFS", launcher.toString(),
-                "ROS_PACKAGE_PATH", HOME.resolve("ros-bridge/ros") + ":/usr/share");
+        Map<String, String> environment =
+                Map.of("VFS", launcher.toString(), "ROS_PACKAGE_PATH", HOME.resolve("ros-bridge/ros") + ":/usr/share");
         return new VfsProcess("roslaunch " + String.join(" ", arguments), command, master, environment);
     }
 
@@ -109,16 +109,19 @@ final class VfsProcess implements AutoCloseable {
     /** @return the first line that contains the text, as soon as there is one */
     synchronized String awaitLine(String text) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONG_SECONDS);
-        Optional<String> found = find(text);
-        while (found.isEmpty()) {
+        while (true) {
+            // Asked first: what it printed last has been read when the reader has ended.
+            boolean ended = !process.isAlive() && !reader.isAlive();
+            Optional<String> found = find(text);
+            if (found.isPresent()) {
+                return found.get();
+            }
             long left = (end - System.nanoTime()) / 1_000_000;
-            assertThat(left)
+            assertThat(ended || left <= 0)
                     .as("no line with '%s' came from %s", text, output())
-                    .isPositive();
+                    .isFalse();
             wait(Math.min(left, 500));
-            found = find(text);
         }
-        return found.get();
     }
 
     private Optional<String> find(String text) {

@@ -117,7 +117,8 @@ public final class ConvNetwork {
             layer++;
         }
         for (; layer < layers.size(); layer++) {
-            float[] y = new float[shape.widths().get(layer - shape.convolutions().size() + 1)];
+            float[] y =
+                    new float[shape.widths().get(layer - shape.convolutions().size() + 1)];
             layers.get(layer).sums(x, y);
             if (layer + 1 < layers.size()) {
                 rectify(y, 0, y.length);
@@ -151,8 +152,7 @@ public final class ConvNetwork {
         return all;
     }
 
-    private static void gather(
-            float[] x, int h, int w, int channels, int top, int left, int kernel, float[] around) {
+    private static void gather(float[] x, int h, int w, int channels, int top, int left, int kernel, float[] around) {
         int line = kernel * channels;
         int from = Math.max(0, left);
         int to = Math.min(w, left + kernel);

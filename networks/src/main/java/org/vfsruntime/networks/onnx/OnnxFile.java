@@ -34,9 +34,8 @@ final class OnnxFile {
         OnnxFile file = new OnnxFile();
         file.model(new WireReader(content));
         if (file.graphs != 1 || file.opset < 0) {
-            throw new InvalidInputException(
-                    "it is truncated or no ONNX file: it has " + file.graphs + " graphs and no list of operator sets"
-                            + " where one of each is expected");
+            throw new InvalidInputException("it is truncated or no ONNX file: it has " + file.graphs
+                    + " graphs and no list of operator sets" + " where one of each is expected");
         }
         file.inputs.removeIf(input -> file.constants.contains(input.name()));
         return new OnnxGraph(file.inputs, file.outputs);

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.networks.engine.DjlEngine;
 import org.vfsruntime.networks.outside.DjlNetwork;
-
 import org.vfsruntime.networks.outside.OutsideNetwork;
 import org.vfsruntime.networks.outside.TensorPlan;
 
@@ -36,7 +35,11 @@ public final class OnnxNetworks {
         List<String> given = plans.stream().map(TensorPlan::name).sorted().toList();
         Faults faults = new Faults()
                 .require(wanted.equals(given), "inputs of the spec", given, "be those of the network, " + wanted)
-                .require(graph.outputs().size() == 1, "number of outputs", graph.outputs().size(), "be 1");
+                .require(
+                        graph.outputs().size() == 1,
+                        "number of outputs",
+                        graph.outputs().size(),
+                        "be 1");
         for (OnnxGraph.Port port : graph.inputs()) {
             faults.require(
                     port.type() == OnnxGraph.Port.FLOAT,
@@ -55,7 +58,8 @@ public final class OnnxNetworks {
         List<Long> axes = wanted.isEmpty() ? List.of() : wanted.subList(1, wanted.size());
         boolean same = !wanted.isEmpty() && axes.size() == plan.shape().size();
         for (int i = 0; same && i < axes.size(); i++) {
-            same = axes.get(i) == OnnxGraph.ANY || axes.get(i) == (long) plan.shape().get(i);
+            same = axes.get(i) == OnnxGraph.ANY
+                    || axes.get(i) == (long) plan.shape().get(i);
         }
         faults.require(
                         same,

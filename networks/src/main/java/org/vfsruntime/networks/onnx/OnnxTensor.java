@@ -115,8 +115,8 @@ final class OnnxTensor {
             finite &= areFinite(numbers);
         }
         if (!finite) {
-            throw new InvalidInputException(
-                    "tensor '" + name + "' holds NaN or infinity but weights must be finite; maybe the training diverged");
+            throw new InvalidInputException("tensor '" + name
+                    + "' holds NaN or infinity but weights must be finite; maybe the training diverged");
         }
     }
 
@@ -140,8 +140,8 @@ final class OnnxTensor {
             case FLOAT, 6, 12 -> 4;
             case 7, DOUBLE, 13 -> 8;
             default ->
-                throw new InvalidInputException("tensor '" + name + "' has data type " + type
-                        + " but must hold plain numbers of 8 to 64 bits");
+                throw new InvalidInputException(
+                        "tensor '" + name + "' has data type " + type + " but must hold plain numbers of 8 to 64 bits");
         };
     }
 

@@ -70,7 +70,8 @@ public final class DjlNetwork implements OutsideNetwork {
         try (NDManager scope = model.getNDManager().newSubManager()) {
             NDList given = new NDList();
             for (int i = 0; i < inputs.size(); i++) {
-                numbers[i] = filled(numbers[i], rowsOfInputs[i], rows * inputs.get(i).size());
+                numbers[i] =
+                        filled(numbers[i], rowsOfInputs[i], rows * inputs.get(i).size());
                 NDArray array = scope.create(numbers[i], shape(rows, inputs.get(i)), DataType.FLOAT32);
                 array.setName(inputs.get(i).name());
                 given.add(array);
@@ -100,8 +101,8 @@ public final class DjlNetwork implements OutsideNetwork {
 
     private float[] values(NDList found, int rows) {
         if (found.size() <= output) {
-            throw new InvalidInputException("the network gave " + found.size() + " outputs but must give at least "
-                    + (output + 1));
+            throw new InvalidInputException(
+                    "the network gave " + found.size() + " outputs but must give at least " + (output + 1));
         }
         NDArray values = found.get(output);
         Shape shape = values.getShape();

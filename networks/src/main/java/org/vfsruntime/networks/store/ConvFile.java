@@ -79,8 +79,8 @@ public final class ConvFile {
             for (int i = 0; i < shapes.size(); i++) {
                 FloatTensor tensor = bundle.floats(name(i));
                 if (!tensor.shape().equals(shapes.get(i))) {
-                    throw new InvalidInputException("tensor '" + name(i) + "' shape was " + tensor.shape()
-                            + " but must be " + shapes.get(i));
+                    throw new InvalidInputException(
+                            "tensor '" + name(i) + "' shape was " + tensor.shape() + " but must be " + shapes.get(i));
                 }
                 weights.add(tensor.values());
             }

@@ -21,8 +21,8 @@ final class TorchScriptArchive {
     private static final int MOST_ENTRIES = 4096;
     private static final long MOST_INFLATED = 16 << 20;
     private static final int LONGEST_NAME = 512;
-    private static final String ADVICE = "; make a TorchScript file with"
-            + " torch.jit.trace(model.eval(), example).save('critic.pt')";
+    private static final String ADVICE =
+            "; make a TorchScript file with" + " torch.jit.trace(model.eval(), example).save('critic.pt')";
 
     private final byte[] content;
     private final List<String> program = new ArrayList<>();

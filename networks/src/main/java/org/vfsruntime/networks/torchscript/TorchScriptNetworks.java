@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.vfsruntime.networks.engine.DjlEngine;
 import org.vfsruntime.networks.outside.DjlNetwork;
-
 import org.vfsruntime.networks.outside.OutsideNetwork;
 import org.vfsruntime.networks.outside.TensorPlan;
 

@@ -14,21 +14,20 @@ import org.vfsruntime.core.InvalidInputException;
  */
 final class TorchScriptProgram {
     /** What layers, activations, arithmetic and shapes are called. Nothing here makes a tensor of a size that a number says. */
-    private static final Set<String> KNOWN = words(
-            """
-            linear addmm mm bmm matmul baddbmm mv dot _convolution convolution conv1d conv2d conv3d
-            batch_norm layer_norm group_norm instance_norm native_layer_norm dropout feature_dropout
-            max_pool1d max_pool2d avg_pool1d avg_pool2d adaptive_avg_pool1d adaptive_avg_pool2d adaptive_max_pool2d
-            relu relu_ relu6 sigmoid sigmoid_ tanh tanh_ elu elu_ selu celu gelu silu silu_ mish hardtanh hardtanh_
-            hardswish hardsigmoid leaky_relu leaky_relu_ softplus softsign softmax log_softmax prelu log_sigmoid
-            add add_ sub sub_ rsub mul mul_ div div_ neg abs sqrt rsqrt reciprocal exp log log1p expm1 pow square erf sin
-            cos floor ceil round sign clamp clamp_ clamp_min clamp_max minimum maximum min max mean sum amax amin var std
-            norm prod argmax argmin where eq ne lt le gt ge logical_and logical_or logical_not __and__ __or__ __not__
-            flatten reshape view squeeze unsqueeze transpose permute t cat stack chunk split split_with_sizes slice
-            select narrow index_select gather size dim numel len contiguous to type_as detach clone alias
-            floor_divide floordiv remainder __is__ __isnot__ __getitem__ __contains__ Int Float Bool int float bool
-            NumToTensor ImplicitTensorToNum ScalarImplicit item format append warn forward
-            """);
+    private static final Set<String> KNOWN = words("""
+        linear addmm mm bmm matmul baddbmm mv dot _convolution convolution conv1d conv2d conv3d
+        batch_norm layer_norm group_norm instance_norm native_layer_norm dropout feature_dropout
+        max_pool1d max_pool2d avg_pool1d avg_pool2d adaptive_avg_pool1d adaptive_avg_pool2d adaptive_max_pool2d
+        relu relu_ relu6 sigmoid sigmoid_ tanh tanh_ elu elu_ selu celu gelu silu silu_ mish hardtanh hardtanh_
+        hardswish hardsigmoid leaky_relu leaky_relu_ softplus softsign softmax log_softmax prelu log_sigmoid
+        add add_ sub sub_ rsub mul mul_ div div_ neg abs sqrt rsqrt reciprocal exp log log1p expm1 pow square erf sin
+        cos floor ceil round sign clamp clamp_ clamp_min clamp_max minimum maximum min max mean sum amax amin var std
+        norm prod argmax argmin where eq ne lt le gt ge logical_and logical_or logical_not __and__ __or__ __not__
+        flatten reshape view squeeze unsqueeze transpose permute t cat stack chunk split split_with_sizes slice
+        select narrow index_select gather size dim numel len contiguous to type_as detach clone alias
+        floor_divide floordiv remainder __is__ __isnot__ __getitem__ __contains__ Int Float Bool int float bool
+        NumToTensor ImplicitTensorToNum ScalarImplicit item format append warn forward
+        """);
 
     private static final Set<String> FORBIDDEN = words("from_file save load _save _load open eval exec fork wait rpc");
     private static final Pattern CALLED = Pattern.compile("(?<![\\w.])(?:torch|ops\\.(\\w+))\\.(\\w+)");

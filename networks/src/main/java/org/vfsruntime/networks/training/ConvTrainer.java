@@ -93,7 +93,11 @@ public final class ConvTrainer {
             int everySteps) {
         new Faults()
                 .require(everySteps >= 1, "everySteps", everySteps, "be ≥ 1")
-                .require(set.pictureSize() == shape.inputs(), "bytes of a picture", set.pictureSize(), "be " + shape.inputs())
+                .require(
+                        set.pictureSize() == shape.inputs(),
+                        "bytes of a picture",
+                        set.pictureSize(),
+                        "be " + shape.inputs())
                 .require(set.outputs() == shape.outputs(), "outputs of the set", set.outputs(), "be " + shape.outputs())
                 .require(config.loss() == Loss.CROSS_ENTROPY, "loss", config.loss(), "be CROSS_ENTROPY")
                 .throwIfAny();
@@ -101,9 +105,8 @@ public final class ConvTrainer {
     }
 
     private ConvNetwork run() {
-        TrainingState state = Files.exists(checkpoint.file())
-                ? checkpoint.read(config.steps())
-                : TrainingState.initial(initial());
+        TrainingState state =
+                Files.exists(checkpoint.file()) ? checkpoint.read(config.steps()) : TrainingState.initial(initial());
         if (state.step() < config.steps()) {
             Engine engine = TorchEngine.start();
             ExecutorService painter = Executors.newSingleThreadExecutor(task -> {
@@ -230,8 +233,9 @@ public final class ConvTrainer {
         List<NDArray> parts = new ArrayList<>();
         List<float[]> arrays = split(weights);
         for (int i = 0; i < arrays.size(); i++) {
-            long[] dimensions =
-                    shape.tensors().get(i).stream().mapToLong(Integer::longValue).toArray();
+            long[] dimensions = shape.tensors().get(i).stream()
+                    .mapToLong(Integer::longValue)
+                    .toArray();
             parts.add(manager.create(FloatBuffer.wrap(arrays.get(i)), new Shape(dimensions)));
         }
         return parts;

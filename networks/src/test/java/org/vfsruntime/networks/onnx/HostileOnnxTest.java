@@ -63,7 +63,9 @@ class HostileOnnxTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 6, 23, 99, -1})
     void aWrongOpsetIsRefused(long opset) {
-        assertRefused(model(graph(), opset)).hasMessageContaining("opset was " + opset).hasMessageContaining("[7, 22]");
+        assertRefused(model(graph(), opset))
+                .hasMessageContaining("opset was " + opset)
+                .hasMessageContaining("[7, 22]");
     }
 
     @Test
@@ -75,8 +77,13 @@ class HostileOnnxTest {
                 .text(8, "weight")
                 .raw(9, new byte[40]);
         assertRefused(model(graph().message(5, huge), 13))
-                .hasMessageContaining("tensor 'weight' declares [32768, 40960], 1342177280 numbers, but holds 40 bytes");
-        OnnxBytes absurd = new OnnxBytes().number(1, Long.MAX_VALUE).number(1, 9).number(2, 1).text(8, "weight");
+                .hasMessageContaining(
+                        "tensor 'weight' declares [32768, 40960], 1342177280 numbers, but holds 40 bytes");
+        OnnxBytes absurd = new OnnxBytes()
+                .number(1, Long.MAX_VALUE)
+                .number(1, 9)
+                .number(2, 1)
+                .text(8, "weight");
         assertRefused(model(graph().message(5, absurd), 13)).hasMessageContaining("at most 2147483647 numbers");
         OnnxBytes negative = new OnnxBytes().number(1, -4).number(2, 1).text(8, "weight");
         assertRefused(model(graph().message(5, negative), 13)).hasMessageContaining("declares dimensions [-4]");
@@ -115,7 +122,18 @@ class HostileOnnxTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Loop", "If", "Scan", "ConstantOfShape", "Expand", "Tile", "Range", "RandomNormal", "Resize", "Foo"})
+            strings = {
+                "Loop",
+                "If",
+                "Scan",
+                "ConstantOfShape",
+                "Expand",
+                "Tile",
+                "Range",
+                "RandomNormal",
+                "Resize",
+                "Foo"
+            })
     void operatorsThatLoopGuessOrMakeLargeTensorsAreRefused(String operator) {
         assertRefused(model(graph().message(1, node(operator, List.of("observation"), "y")), 13))
                 .hasMessageContaining("operator '" + operator + "'");
@@ -124,9 +142,15 @@ class HostileOnnxTest {
     @Test
     void graphsInGraphsFunctionsAndTrainingAreRefused() {
         OnnxBytes inner = new OnnxBytes().text(1, "body").message(6, graph());
-        assertRefused(model(graph().message(1, node("Relu", List.of("observation"), "y").message(5, inner)), 13))
+        assertRefused(model(
+                        graph().message(
+                                        1,
+                                        node("Relu", List.of("observation"), "y")
+                                                .message(5, inner)),
+                        13))
                 .hasMessageContaining("graphs within its graph");
-        assertRefused(model(graph(), 13).message(25, new OnnxBytes().text(1, "f"))).hasMessageContaining("functions");
+        assertRefused(model(graph(), 13).message(25, new OnnxBytes().text(1, "f")))
+                .hasMessageContaining("functions");
         assertRefused(model(graph(), 13).message(20, new OnnxBytes())).hasMessageContaining("training graph");
         assertRefused(model(graph(), 13).message(7, graph())).hasMessageContaining("2 graphs");
     }
@@ -138,7 +162,8 @@ class HostileOnnxTest {
                 .hasMessageContaining("shape of input 'observation' in the spec was [4] but must be")
                 .hasMessageContaining("[3]");
         assertThatThrownBy(() -> OnnxNetworks.load(GOOD, List.of(new TensorPlan("camera", List.of(3)))))
-                .hasMessageContaining("inputs of the spec was [camera] but must be those of the network, [observation]");
+                .hasMessageContaining(
+                        "inputs of the spec was [camera] but must be those of the network, [observation]");
         OnnxBytes fixed = new OnnxBytes()
                 .message(1, node("Sigmoid", List.of("observation"), "value"))
                 .message(11, fixedPort("observation"))
@@ -166,7 +191,9 @@ class HostileOnnxTest {
         OnnxBytes shape = new OnnxBytes().message(1, axis).message(1, axis);
         return new OnnxBytes()
                 .text(1, name)
-                .message(2, new OnnxBytes().message(1, new OnnxBytes().number(1, 1).message(2, shape)));
+                .message(
+                        2,
+                        new OnnxBytes().message(1, new OnnxBytes().number(1, 1).message(2, shape)));
     }
 
     private static OnnxBytes graph() {

@@ -37,7 +37,7 @@ public final class OnnxBytes {
 
     /** A field with bytes. */
     public OnnxBytes raw(int field, byte[] content) {
-        varint((long) field << 3 | 2);
+        varint(((long) field << 3) | 2);
         varint(content.length);
         bytes.writeBytes(content);
         return this;
@@ -45,7 +45,7 @@ public final class OnnxBytes {
 
     /** A field with a number of 32 bits. */
     public OnnxBytes real(int field, float value) {
-        varint((long) field << 3 | 5);
+        varint(((long) field << 3) | 5);
         bytes.writeBytes(ByteBuffer.allocate(4)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putFloat(value)
@@ -61,7 +61,7 @@ public final class OnnxBytes {
     private void varint(long value) {
         long rest = value;
         while ((rest & ~0x7fL) != 0) {
-            bytes.write((int) (rest & 0x7f | 0x80));
+            bytes.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         bytes.write((int) rest);
@@ -103,7 +103,10 @@ public final class OnnxBytes {
         }
         return new OnnxBytes()
                 .text(1, name)
-                .message(2, new OnnxBytes().message(1, new OnnxBytes().number(1, FLOAT).message(2, shape)));
+                .message(
+                        2,
+                        new OnnxBytes()
+                                .message(1, new OnnxBytes().number(1, FLOAT).message(2, shape)));
     }
 
     /** The graph of a network of ours, its input scaling included; input "observation", output "value". */
@@ -114,7 +117,8 @@ public final class OnnxBytes {
                 .message(1, node("Mul", List.of("centred", "scale"), "x0"));
         for (int l = 0; l < mlp.layers(); l++) {
             boolean last = l == mlp.layers() - 1;
-            OnnxBytes transposed = new OnnxBytes().text(1, "transB").number(3, 1).number(20, 2);
+            OnnxBytes transposed =
+                    new OnnxBytes().text(1, "transB").number(3, 1).number(20, 2);
             graph.message(
                     1,
                     node("Gemm", List.of("x" + l, "w" + l, "b" + l), "sum" + l).message(5, transposed));

@@ -31,8 +31,8 @@ class NetworkLeakTest {
     void torchScriptKeepsNoArrays() throws Exception {
         try (InputStream in = NetworkLeakTest.class.getResourceAsStream("critic.pt")) {
             assertThat(in).isNotNull();
-            assertKeepsNothing(TorchScriptNetworks.load(
-                    in.readAllBytes(), List.of(new TensorPlan("observation", List.of(5)))));
+            assertKeepsNothing(
+                    TorchScriptNetworks.load(in.readAllBytes(), List.of(new TensorPlan("observation", List.of(5)))));
         }
     }
 
@@ -89,7 +89,12 @@ class NetworkLeakTest {
                 .message(
                         1,
                         OnnxBytes.node("ReduceMean", List.of("all"), "value")
-                                .message(5, new OnnxBytes().text(1, "axes").number(8, 1).number(20, 7)))
+                                .message(
+                                        5,
+                                        new OnnxBytes()
+                                                .text(1, "axes")
+                                                .number(8, 1)
+                                                .number(20, 7)))
                 .text(2, "sigmoids")
                 .message(11, OnnxBytes.port("observation", size))
                 .message(12, OnnxBytes.port("value", 1));

@@ -22,8 +22,12 @@ import org.vfsruntime.core.InvalidInputException;
 
 /** Files that are refused before native code sees them. */
 class HostileTorchScriptTest {
-    private static final String PROGRAM = "class V(Module):\n  def forward(self: __torch__.V,\n    x: Tensor) -> Tensor:\n"
-            + "    return torch.sigmoid(torch.linear(x, self.weight, self.bias))\n";
+    private static final String PROGRAM = """
+        class V(Module):
+          def forward(self: __torch__.V,
+            x: Tensor) -> Tensor:
+            return torch.sigmoid(torch.linear(x, self.weight, self.bias))
+        """;
 
     @Test
     void anOrdinaryArchivePasses() {
@@ -114,7 +118,9 @@ class HostileTorchScriptTest {
             })
     void programsThatDoMoreThanComputeAreRefused(String expression) {
         Map<String, byte[]> parts = parts();
-        parts.put("v/code/__torch__.py", PROGRAM.replace("torch.sigmoid", expression + ", torch.sigmoid").getBytes(StandardCharsets.UTF_8));
+        parts.put(
+                "v/code/__torch__.py",
+                PROGRAM.replace("torch.sigmoid", expression + ", torch.sigmoid").getBytes(StandardCharsets.UTF_8));
         assertRefused(zip(parts)).hasMessageContaining("its program uses");
     }
 
@@ -124,7 +130,7 @@ class HostileTorchScriptTest {
             boolean central = zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2;
             if (central && Arrays.equals(zip, at + 46, at + 46 + wanted.length, wanted, 0, wanted.length)) {
                 for (int i = 0; i < 4; i++) {
-                    zip[at + 24 + i] = (byte) (size >>> 8 * i);
+                    zip[at + 24 + i] = (byte) (size >>> (8 * i));
                 }
                 return;
             }

@@ -3,6 +3,7 @@ package org.vfsruntime.planner.cem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.goal.Goal;
 import org.vfsruntime.core.goal.ThresholdGoal;
+import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.Deadline;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.SkillPlanner;
@@ -85,6 +87,32 @@ class CemPlannerTest extends SkillPlannerContract {
                 .plan(START, LONG, new Random(1), () -> asked.incrementAndGet() > 9);
         assertThat(result).isInstanceOf(PlanResult.Planned.class);
         assertThat(((PlanResult.Planned) result).partial()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void neverTriesWhatIsImpossibleOrDone(long seed) {
+        PlanResult.Planned planned = (PlanResult.Planned)
+                planner(new SymbolicDeskModel()).plan(START, LONG, new Random(seed), Deadline.never());
+        List<Candidate> all = new ArrayList<>(List.of(planned.best()));
+        planned.rejected().forEach(rejected -> all.add(rejected.candidate()));
+        assertThat(all).hasSizeGreaterThan(5);
+        for (Candidate candidate : all) {
+            Embedding before = START;
+            for (int step = 0; step < candidate.skills().size(); step++) {
+                assertThat(before.get(candidate.skills().get(step)))
+                        .isBetween(CemConfig.STANDARD.applicable(), Math.nextDown(CemConfig.STANDARD.done()));
+                before = candidate.predicted().get(step);
+            }
+        }
+    }
+
+    @Test
+    void ofEqualScoresTheShorterPlanWinsEvenWithoutAnyCost() {
+        CemConfig free = new CemConfig(250, 4, 25, 7, 0.3, new PlanCost(0, 0), 0.15f, ThresholdGoal.DEFAULT_THRESHOLD);
+        PlanResult result = new CemPlanner(new SymbolicDeskModel(), free, Workers.inline())
+                .plan(START, ThresholdGoal.parse("OpenDrawer", SymbolicDesk.SKILLS), new Random(1), Deadline.never());
+        assertThat(((PlanResult.Planned) result).best().skills()).hasSize(1);
     }
 
     @Test

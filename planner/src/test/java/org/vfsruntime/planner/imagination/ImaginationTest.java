@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.dynamics.DynamicsModel;
 import org.vfsruntime.core.goal.Goal;
@@ -30,6 +32,33 @@ class ImaginationTest {
         DynamicsModel tooLarge = model((next, from, to) -> next[from] = 1.0001f);
         PlanResult result = search(tooLarge, 2, 0.005);
         assertThat(result).isEqualTo(new PlanResult.NoFiniteCandidate(8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            floats = {
+                1.0000001f,
+                2,
+                Float.POSITIVE_INFINITY,
+                Float.NEGATIVE_INFINITY,
+                Float.NaN,
+                -Float.MIN_VALUE,
+                -0.5f
+            })
+    void whatIsNoValueIsRejectedWhereverItStands(float number) {
+        for (int at = 0; at < 8; at++) {
+            int place = at;
+            PlanResult result = search(model((next, from, to) -> next[from + place] = number), 2, 0.005);
+            assertThat(result).isEqualTo(new PlanResult.NoFiniteCandidate(8));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {-0f, 0, Float.MIN_VALUE, 1, 0.99999994f})
+    void theEndsOfZeroToOneAreValuesAndSoIsMinusZero(float number) {
+        PlanResult result = search(model((next, from, to) -> next[from + 3] = number), 1, 0.005);
+        assertThat(result.notFinite()).isZero();
+        assertThat(result.scored()).isPositive();
     }
 
     @Test

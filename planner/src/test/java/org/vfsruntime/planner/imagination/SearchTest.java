@@ -204,6 +204,47 @@ class SearchTest {
         assertThat(allocated).as("bytes in 20 searches").isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void theNextSkillAloneIsThatOfThePlanOnAnyNumberOfThreads(long seed) {
+        PlanResult.Planned planned = (PlanResult.Planned) search(imagination(6, Workers.inline()), 1_000, seed);
+        int first = CATALOGUE.indexOf(planned.best().skills().get(0));
+        assertThat(firstSkill(imagination(6, Workers.inline()), seed, Deadline.never()))
+                .isEqualTo(first);
+        assertThat(firstSkill(imagination(6, Workers.of(threads, 3)), seed, Deadline.never()))
+                .isEqualTo(first);
+    }
+
+    @Test
+    void thereIsNoNextSkillWhereThereIsNoPlan() {
+        Imagination imagination = imagination(6, Workers.inline());
+        assertThat(firstSkill(imagination, 1, () -> true)).isEqualTo(-1);
+        Proposals none = (path, candidates, embeddings, row, counts) -> {};
+        assertThat(imagination.firstSkill(START, GOAL, none, 10, 1, Deadline.never()))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void onceWarmTheNextSkillIsChosenWithoutAllocating() {
+        Imagination imagination = imagination(6, Workers.inline());
+        Proposals uniform = SearchTest::uniform;
+        ThreadMXBean bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long start = System.nanoTime();
+        long allocated;
+        do {
+            long before = bean.getCurrentThreadAllocatedBytes();
+            for (int search = 0; search < 20; search++) {
+                imagination.firstSkill(START, GOAL, uniform, 2_000, search, Deadline.never());
+            }
+            allocated = bean.getCurrentThreadAllocatedBytes() - before;
+        } while (allocated > 0 && System.nanoTime() - start < PATIENCE);
+        assertThat(allocated).as("bytes in 20 choices").isZero();
+    }
+
+    private static int firstSkill(Imagination imagination, long seed, Deadline deadline) {
+        return imagination.firstSkill(START, GOAL, SearchTest::uniform, 1_000, seed, deadline);
+    }
+
     @Test
     void horizonAndCandidatesAreBounded() {
         for (int horizon : new int[] {0, 101}) {

@@ -12,11 +12,14 @@ import org.vfsruntime.ros.message.Message;
 /** Publishes by ROSJava. Its queue holds 16 messages and does not tell what it drops. */
 final class NodePublisher<T extends Message> implements Publisher<T> {
     private static final long SHUTDOWN_SECONDS = 1;
+    /** ROSJava forgets what waits when a publisher ends, and does not tell whether anything does. */
+    private static final long LAST_MESSAGE_NANOS = 200_000_000;
 
     private final String topic;
     private final org.ros.node.topic.Publisher<T> publisher;
     private final Runnable onClose;
     private final List<String> names = new ArrayList<>();
+    private volatile long publishedNanos = System.nanoTime() - LAST_MESSAGE_NANOS;
     private volatile boolean closed;
 
     NodePublisher(String topic, org.ros.node.topic.Publisher<T> publisher, Registered registered, Runnable onClose) {
@@ -50,6 +53,7 @@ final class NodePublisher<T extends Message> implements Publisher<T> {
     public void publish(T message) {
         if (!closed) {
             publisher.publish(message);
+            publishedNanos = System.nanoTime();
         }
     }
 
@@ -79,8 +83,18 @@ final class NodePublisher<T extends Message> implements Publisher<T> {
     public void close() {
         if (!closed) {
             closed = true;
+            letGo();
             publisher.shutdown(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
             onClose.run();
+        }
+    }
+
+    /** The last message may be the cancel of a motion. */
+    private void letGo() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(publishedNanos + LAST_MESSAGE_NANOS - System.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -47,6 +47,7 @@ final class NodeServiceClient<Q extends Message, S extends Message> implements S
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the one who waits for the reply sees what it ended with
     private void attempt(Q request, CompletableFuture<ServiceReply<S>> reply) {
         org.ros.node.service.ServiceClient<Q, S> client;
         try {
@@ -67,7 +68,8 @@ final class NodeServiceClient<Q extends Message, S extends Message> implements S
 
             @Override
             public void onFailure(RemoteException e) {
-                reply.complete(new ServiceReply.Refused<>(e.getMessage().replaceFirst("^[A-Z]+: ", "")));
+                String said = String.valueOf(e.getMessage());
+                reply.complete(new ServiceReply.Refused<>(said.replaceFirst("^[A-Z]+: ", "")));
             }
         });
     }

@@ -76,7 +76,8 @@ final class OwnCodecs implements MessageSerializationFactory {
     private ServiceResponseMessageFactory slots(MessageDefinitionProvider definitions) {
         return new ServiceResponseMessageFactory(definitions) {
             @Override
-            @SuppressWarnings("unchecked") // ROSJava hands it to our builder and our serializer only
+            // The signature is ROSJava's, and it hands a slot to our builder and our serializer only.
+            @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
             public <T> T newFromType(String name) {
                 return services.containsKey(name) ? (T) new Slot() : super.<T>newFromType(name);
             }

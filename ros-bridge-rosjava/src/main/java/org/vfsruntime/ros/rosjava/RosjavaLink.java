@@ -59,6 +59,7 @@ import org.vfsruntime.ros.names.NameSpace;
 public final class RosjavaLink implements RosLink {
     private static final Logger LOG = LoggerFactory.getLogger(RosjavaLink.class);
     private static final long START_MILLIS = 10_000;
+    private static final long FAREWELL_MILLIS = 2_000;
 
     private final NodeSettings settings;
     private final NameSpace names;
@@ -342,10 +343,22 @@ public final class RosjavaLink implements RosLink {
         registered.close();
         actions.close();
         watch.close();
-        shutDownNode();
+        shutDown();
         threads.shutdownNow();
         telling.shutdown();
         closed = true;
+    }
+
+    /** ROSJava waits a minute for a master that is silent; we do not. */
+    private void shutDown() {
+        Thread thread = new Thread(this::shutDownNode, "shuts down " + settings.name());
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(FAREWELL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** ROSJava fails at this when its server has been ended already by the master. */

@@ -20,6 +20,7 @@ import org.vfsruntime.ros.link.ServiceClient;
 import org.vfsruntime.ros.link.ServiceRefusedException;
 import org.vfsruntime.ros.link.ServiceReply;
 import org.vfsruntime.ros.link.SubscriberOptions;
+import org.vfsruntime.ros.link.Subscription;
 import org.vfsruntime.ros.master.RosMaster;
 import org.vfsruntime.ros.messages.std_msgs.Float64;
 import org.vfsruntime.ros.messages.std_msgs.Int64;
@@ -63,8 +64,10 @@ class RosjavaLinkTest extends RosLinkContract {
     void messagesThatAreNoBurstArriveInOrder() throws Exception {
         Publisher<Int64> publisher = node("/a").publisher("/numbers", Int64.TYPE, PublisherOptions.stream());
         BlockingQueue<Delivery<Int64>> got = new LinkedBlockingQueue<>();
-        node("/b").subscribe("/numbers", Int64.TYPE, SubscriberOptions.queue(100), got::add);
-        assertThat(publisher.awaitSubscribers(1, LONG)).isTrue();
+        Subscription numbers = node("/b").subscribe("/numbers", Int64.TYPE, SubscriberOptions.queue(100), got::add);
+        // Who sends is known a little later than that somebody does.
+        assertThat(publisher.awaitSubscribers(1, LONG) && numbers.awaitPublishers(1, LONG))
+                .isTrue();
         for (int i = 0; i < 50; i++) {
             publisher.publish(new Int64(i));
             Delivery<Int64> delivery = got.poll(30, TimeUnit.SECONDS);

@@ -99,8 +99,8 @@ public final class RosRobot implements Robot {
             throw new InvalidInputException(String.join("; ", mismatches));
         }
         Lateness lateness = Lateness.of(config);
-        this.perception = new Perception(
-                parts.link(), config, source.observationSpec(), lateness.observing(), parts.nanoClock());
+        this.perception =
+                new Perception(parts.link(), config, source.observationSpec(), lateness.observing(), parts.nanoClock());
         this.actions = new ArmActions(parts.link(), config, lateness.goals());
         this.connection = new Connection(parts.link());
         this.gate = new CommandGate(this::onFault);
@@ -197,7 +197,8 @@ public final class RosRobot implements Robot {
 
     /** Ages and deadlines mean nothing to a real arm when somebody plays back the time. */
     private Optional<String> clockProblem() {
-        return parts.config().kind() == RobotConfig.Kind.REAL && parts.link().clock().isSimulated()
+        return parts.config().kind() == RobotConfig.Kind.REAL
+                        && parts.link().clock().isSimulated()
                 ? Optional.of("robot '" + parts.config().name()
                         + "' is real but /use_sim_time is true: set it to false, or call the robot simulated")
                 : Optional.empty();
@@ -277,7 +278,13 @@ public final class RosRobot implements Robot {
 
     private MotionWatch newWatch() {
         MotionWatch next = new MotionWatch(
-                perception, actions, connection, model, parts.config(), parts.link().clock(), parts.nanoClock());
+                perception,
+                actions,
+                connection,
+                model,
+                parts.config(),
+                parts.link().clock(),
+                parts.nanoClock());
         watch = Optional.of(next);
         return next;
     }

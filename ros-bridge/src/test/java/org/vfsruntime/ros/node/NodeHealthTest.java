@@ -28,8 +28,12 @@ class NodeHealthTest extends LinkHarness {
     void theHeartbeatStopsWhileNobodyWatchesOverTheArm() throws Exception {
         AtomicBoolean watched = new AtomicBoolean(true);
         AtomicInteger beats = new AtomicInteger();
-        node("/arm").subscribe(
-                "/vfs/heartbeat", UInt32.TYPE, SubscriberOptions.queue(100), delivery -> beats.incrementAndGet());
+        node("/arm")
+                .subscribe(
+                        "/vfs/heartbeat",
+                        UInt32.TYPE,
+                        SubscriberOptions.queue(100),
+                        delivery -> beats.incrementAndGet());
         try (NodeHealth health = new NodeHealth(node("/vfs"), "arm", List::of, List::of, watched::get)) {
             waitFor("the heart to beat", () -> beats.get() >= 3);
             watched.set(false);

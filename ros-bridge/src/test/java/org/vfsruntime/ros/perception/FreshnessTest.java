@@ -41,8 +41,8 @@ class FreshnessTest {
 
     @Test
     void aReadingFromTheFutureIsRefused() {
-        assertThat(objection(false, -0.6, 0.1)).hasValueSatisfying(text -> assertThat(text)
-                .contains("0.60 s ahead of the clock"));
+        assertThat(objection(false, -0.6, 0.1))
+                .hasValueSatisfying(text -> assertThat(text).contains("0.60 s ahead of the clock"));
     }
 
     @Test
@@ -54,8 +54,9 @@ class FreshnessTest {
 
     @Test
     void aSensorThatIsSilentIsRefusedThoughItsClockStandsStill() {
-        assertThat(objection(true, 0, 11)).hasValueSatisfying(text -> assertThat(text)
-                .contains("silent for 11.00 s but must come within 10.00 s"));
+        assertThat(objection(true, 0, 11))
+                .hasValueSatisfying(
+                        text -> assertThat(text).contains("silent for 11.00 s but must come within 10.00 s"));
         assertThat(objection(false, 0, 11)).isPresent();
     }
 }

@@ -18,8 +18,7 @@ class LatenessTest {
     private static final long PAUSE = 200_000_000L;
 
     private static RosRobot robot(ScriptedArm arm, RobotConfig.Kind kind) {
-        return ScriptedRobots.robot(
-                arm, RobotListener.none(), ScriptedRobots.config(kind, UnaryOperator.identity()));
+        return ScriptedRobots.robot(arm, RobotListener.none(), ScriptedRobots.config(kind, UnaryOperator.identity()));
     }
 
     @Test

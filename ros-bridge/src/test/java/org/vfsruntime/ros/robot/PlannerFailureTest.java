@@ -29,8 +29,8 @@ class PlannerFailureTest extends LinkHarness {
         RobotConfig config = ScriptedRobots.config(RobotConfig.Kind.SIMULATED, ScriptedSafety.slow());
         try (StandInArm arm = new StandInArm(node("/arm"), config)) {
             RosLink link = node("/vfs");
-            RosRobot robot = new RosRobot(ScriptedRobots.parts(
-                    link, config, Approval.notNeeded(), RobotListener.none(), System::nanoTime));
+            RosRobot robot = new RosRobot(
+                    ScriptedRobots.parts(link, config, Approval.notNeeded(), RobotListener.none(), System::nanoTime));
             assertThat(robot.awaitServers(LONG)).isTrue();
             try (PlannerNode planner = new PlannerNode(
                     link, config, needs -> robot, made -> goal -> new Fails(made, arm), EpisodeListener.all())) {

@@ -65,8 +65,8 @@ final class StandInArm implements AutoCloseable {
         synchronized (arm) {
             positions = java.util.Arrays.copyOf(q, q.length + 2);
         }
-        states.publish(new JointState(
-                new Header(0, link.clock().now(), ""), names, positions, new double[0], new double[0]));
+        states.publish(
+                new JointState(new Header(0, link.clock().now(), ""), names, positions, new double[0], new double[0]));
     }
 
     boolean isMoving() {

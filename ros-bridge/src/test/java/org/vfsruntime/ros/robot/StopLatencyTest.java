@@ -78,9 +78,7 @@ class StopLatencyTest extends LinkHarness {
     private static double stopped(StandInArm arm, ServiceClient<TriggerRequest, TriggerResponse> stop)
             throws Exception {
         long begin = System.nanoTime();
-        assertThat(stop.call(TriggerRequest.zero(), LONG)
-                        .answered()
-                        .map(TriggerResponse::success))
+        assertThat(stop.call(TriggerRequest.zero(), LONG).answered().map(TriggerResponse::success))
                 .contains(true);
         // A goal that ended by itself in that moment leaves nothing to cancel.
         waitFor("the arm to hold", () -> !arm.isMoving());
@@ -100,8 +98,8 @@ class StopLatencyTest extends LinkHarness {
                 link,
                 config,
                 needs -> {
-                    RosRobot robot = new RosRobot(ScriptedRobots.parts(
-                            link, config, needs.approval(), needs.listener(), System::nanoTime));
+                    RosRobot robot = new RosRobot(
+                            ScriptedRobots.parts(link, config, needs.approval(), needs.listener(), System::nanoTime));
                     awaitServers(robot);
                     return robot;
                 },
@@ -135,13 +133,15 @@ class StopLatencyTest extends LinkHarness {
         public Ended run(EpisodeListener listener) {
             Optional<SkillOutcome> last = Optional.empty();
             try {
-                while (!cancelled && last.map(SkillOutcome::status)
-                        .map(status -> status == SkillOutcome.Status.COMPLETED)
-                        .orElse(true)) {
+                while (!cancelled
+                        && last.map(SkillOutcome::status)
+                                .map(status -> status == SkillOutcome.Status.COMPLETED)
+                                .orElse(true)) {
                     robot.observe();
                     last = Optional.of(robot.start(new Skill(goal())).await());
                 }
-                return new Ended(StopReason.CANCELLED, last.map(SkillOutcome::detail).orElse("cancelled"));
+                return new Ended(
+                        StopReason.CANCELLED, last.map(SkillOutcome::detail).orElse("cancelled"));
             } catch (RobotFaultException e) {
                 return new Ended(StopReason.ROBOT_FAULT, String.valueOf(e.getMessage()));
             } catch (InterruptedException e) {

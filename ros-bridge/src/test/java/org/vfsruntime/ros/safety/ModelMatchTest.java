@@ -41,7 +41,13 @@ class ModelMatchTest {
     @Test
     void limitsThatAreWiderThanTheRobotsOwnAreRefused() {
         RobotModel stricter = robot(joint -> joint.name().equals("joint3")
-                ? limited(joint, new JointLimits(-0.5, 0.5, joint.limits().velocity(), joint.limits().effort()))
+                ? limited(
+                        joint,
+                        new JointLimits(
+                                -0.5,
+                                0.5,
+                                joint.limits().velocity(),
+                                joint.limits().effort()))
                 : joint);
         assertThat(MATCH.limits(stricter))
                 .singleElement()
@@ -51,10 +57,13 @@ class ModelMatchTest {
     @Test
     void aSlowerRobotIsRefusedToo() {
         RobotModel slower = robot(joint -> joint.name().equals("joint1")
-                ? limited(joint, new JointLimits(joint.limits().lower(), joint.limits().upper(), 0.1, 1))
+                ? limited(
+                        joint,
+                        new JointLimits(joint.limits().lower(), joint.limits().upper(), 0.1, 1))
                 : joint);
-        assertThat(MATCH.limits(slower)).singleElement().satisfies(line -> assertThat(line)
-                .contains("joint 'joint1'"));
+        assertThat(MATCH.limits(slower))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("joint 'joint1'"));
     }
 
     @Test

@@ -27,9 +27,7 @@ public final class ArmFilm implements SceneView {
     private static final int TICKS_PER_FRAME = 2;
 
     private final ArmSimulation simulation;
-    private final ArmMotion arm;
     private final List<List<Solid>> links;
-    private final double[] linkFrames;
     private List<SceneSolid> still = List.of();
     private List<Prop> props = List.of();
     private FrameListener listener = FrameListener.NONE;
@@ -56,9 +54,7 @@ public final class ArmFilm implements SceneView {
      */
     public ArmFilm(ArmSimulation simulation, ArmMotion arm) {
         this.simulation = simulation;
-        this.arm = arm;
         this.links = arm.everyLinkSolids();
-        this.linkFrames = new double[arm.everyLinkFrameLength()];
         simulation.afterTick(this::tick);
     }
 
@@ -121,7 +117,7 @@ public final class ArmFilm implements SceneView {
         for (Prop prop : props) {
             solids.add(Drawing.solid(prop.name(), true, simulation.pose(prop.body()), prop.solids(), prop.colour()));
         }
-        solids.addAll(links(arm, simulation.joints()));
+        solids.addAll(drawn(simulation.everyLinkPose(), links));
         return new Scene(solids);
     }
 
@@ -131,8 +127,10 @@ public final class ArmFilm implements SceneView {
      * @return the links from the base, which stands still, to the one that carries the hand
      */
     public static List<SceneSolid> links(ArmMotion arm, double[] joints) {
-        Pose[] poses = arm.everyLinkPose(joints);
-        List<List<Solid>> links = arm.everyLinkSolids();
+        return drawn(arm.everyLinkPose(joints), arm.everyLinkSolids());
+    }
+
+    private static List<SceneSolid> drawn(Pose[] poses, List<List<Solid>> links) {
         return IntStream.range(0, links.size())
                 .mapToObj(i -> Drawing.solid("arm link " + i, i > 0, poses[i], links.get(i), ARM))
                 .toList();
@@ -146,9 +144,9 @@ public final class ArmFilm implements SceneView {
         for (Prop prop : props) {
             at = Drawing.pose(simulation.pose(prop.body()), poses, at);
         }
-        arm.everyLinkFrame(simulation.joints(), linkFrames);
-        for (int i = base * ScenePose.FLOATS; at < poses.length; i++, at++) {
-            poses[at] = (float) linkFrames[i];
+        Pose[] linkPoses = simulation.everyLinkPose();
+        for (int i = base; i < links.size(); i++) {
+            at = Drawing.pose(linkPoses[i], poses, at);
         }
         return SceneFrame.of(seconds(), poses);
     }

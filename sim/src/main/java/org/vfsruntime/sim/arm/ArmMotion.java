@@ -53,7 +53,11 @@ public final class ArmMotion {
      * @return poses of the links that take part in the physics
      */
     public Pose[] linkPoses(double[] q) {
-        Pose[] all = chain.linkPoses(q);
+        return collidingOf(everyLinkPose(q));
+    }
+
+    /** Picks the links that take part in the physics out of {@link #everyLinkPose}. */
+    Pose[] collidingOf(Pose[] all) {
         Pose[] poses = new Pose[collidingLinks.length];
         for (int i = 0; i < poses.length; i++) {
             poses[i] = all[collidingLinks[i]];
@@ -86,21 +90,6 @@ public final class ArmMotion {
      */
     public Pose[] everyLinkPose(double[] q) {
         return chain.linkPoses(q);
-    }
-
-    /** @return the length of what {@link #everyLinkFrame} fills */
-    public int everyLinkFrameLength() {
-        return chain.links().size() * KinematicChain.FRAME_SIZE;
-    }
-
-    /**
-     * {@link #everyLinkPose} for inner loops.
-     *
-     * @param q [7] joint angles
-     * @param frames receives [links, 7]: x, y, z, then the quaternion x, y, z, w
-     */
-    public void everyLinkFrame(double[] q, double[] frames) {
-        chain.linkFrames(q, frames);
     }
 
     private int[] collidingLinks() {

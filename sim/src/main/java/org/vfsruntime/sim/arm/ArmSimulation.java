@@ -1,5 +1,6 @@
 package org.vfsruntime.sim.arm;
 
+import org.jspecify.annotations.Nullable;
 import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.manipulation.geometry.Quaternion;
 import org.vfsruntime.manipulation.geometry.Vec3;
@@ -23,6 +24,9 @@ public class ArmSimulation implements AutoCloseable {
     private double[] joints;
     private double gripTarget;
     private double gripForce = 20;
+    /** Of the joints; null when they have been set since. */
+    private Pose @Nullable [] everyLink;
+
     private Runnable afterTick = () -> {};
 
     /** Everything, to continue from bit for bit. */
@@ -57,6 +61,7 @@ public class ArmSimulation implements AutoCloseable {
      */
     public void teleportArm(double[] q, double width) {
         joints = q.clone();
+        everyLink = null;
         Pose tool = arm.tool(joints);
         world.place(hand.palm(), tool);
         world.place(hand.leftFinger(), finger(tool, 1, width));
@@ -111,7 +116,9 @@ public class ArmSimulation implements AutoCloseable {
 
     private void moveArm(double[] q) {
         world.move(hand.palm(), arm.tool(q));
-        Pose[] links = arm.linkPoses(q);
+        Pose[] every = arm.everyLinkPose(q);
+        everyLink = every;
+        Pose[] links = arm.collidingOf(every);
         for (int i = 0; i < links.length; i++) {
             world.move(hand.firstLink() + i, links[i]);
         }
@@ -126,6 +133,16 @@ public class ArmSimulation implements AutoCloseable {
 
     public double[] joints() {
         return joints.clone();
+    }
+
+    /** Poses of all links, in the order of {@link ArmMotion#everyLinkSolids()} and then of the hand. */
+    Pose[] everyLinkPose() {
+        Pose[] known = everyLink;
+        if (known == null) {
+            known = arm.everyLinkPose(joints);
+            everyLink = known;
+        }
+        return known;
     }
 
     public Pose tool() {
@@ -195,6 +212,7 @@ public class ArmSimulation implements AutoCloseable {
     public void restore(State state) {
         world.restore(state.world());
         joints = state.joints().clone();
+        everyLink = null;
         grip(state.gripTarget(), state.gripForce());
     }
 

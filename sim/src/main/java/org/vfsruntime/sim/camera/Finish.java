@@ -52,7 +52,8 @@ public record Finish(SceneColour colour, Pattern pattern, double period, double 
             case PLAIN -> 1;
             case CHECKS -> 1 - (float) contrast * ((floor(u) + floor(v)) & 1);
             case STRIPES -> 1 - (float) contrast * (floor(u) & 1);
-            case SPOTS -> 1 - (float) contrast * 0.25f * (2 + wave(u + 0.7f * wave(0.6f * v)) + wave(v + 0.5f * wave(u)));
+            case SPOTS ->
+                1 - (float) contrast * 0.25f * (2 + wave(u + 0.7f * wave(0.6f * v)) + wave(v + 0.5f * wave(u)));
         };
     }
 

@@ -48,7 +48,10 @@ public final class RayCaster {
         new Faults()
                 .require(width >= 1 && width <= LARGEST, "width of the picture", width, "lie in [1, " + LARGEST + "]")
                 .require(
-                        height >= 1 && height <= LARGEST, "height of the picture", height, "lie in [1, " + LARGEST + "]")
+                        height >= 1 && height <= LARGEST,
+                        "height of the picture",
+                        height,
+                        "lie in [1, " + LARGEST + "]")
                 .throwIfAny();
         this.solids = scene.solids();
         for (int i = 0; i < solids.size(); i++) {
@@ -207,8 +210,8 @@ public final class RayCaster {
         shape.normal(x, y, shape.local(2, ox, oy, oz), normal);
         float facing = normal[0] * lamp[0] + normal[1] * lamp[1] + normal[2] * lamp[2];
         boolean lit = facing > 0 && !shadows.isShaded(px, py, pz, nearest[pixel]);
-        float amount = (float) light.ambient() * (0.75f + 0.25f * normal[2])
-                + (lit ? (float) light.lamp() * facing : 0);
+        float amount =
+                (float) light.ambient() * (0.75f + 0.25f * normal[2]) + (lit ? (float) light.lamp() * facing : 0);
         Finish finish = finishes[shape.solid];
         SceneColour colour = finish == null ? shape.part.colour() : finish.colour();
         if (finish != null) {

@@ -55,8 +55,8 @@ final class DeskLooks {
         }
         // Neighbouring seeds must have nothing to do with each other.
         SplittableRandom random = new SplittableRandom(seed * 0xD1B54A32D192ED03L).split();
-        Lens lens = new Lens(
-                around(EYE, 0.03, random), around(TARGET, 0.015, random), VIEW * between(0.97, 1.03, random));
+        Lens lens =
+                new Lens(around(EYE, 0.03, random), around(TARGET, 0.015, random), VIEW * between(0.97, 1.03, random));
         double turn = between(0, 2 * Math.PI, random);
         double slant = between(0.1, 0.8, random);
         Light light = new Light(
@@ -65,15 +65,13 @@ final class DeskLooks {
                 between(0.35, 0.75, random));
         SceneColour ground = anyColour(random);
         SceneColour sky = anyColour(random);
-        return new Look(
-                lens, light, ground, sky, finishes(colour, random), hidden, between(0, 0.03, random), noise);
+        return new Look(lens, light, ground, sky, finishes(colour, random), hidden, between(0, 0.03, random), noise);
     }
 
     private static Map<String, Finish> finishes(SceneColour table, SplittableRandom random) {
         Map<String, Finish> finishes = new HashMap<>();
         Pattern pattern = Pattern.values()[random.nextInt(Pattern.values().length)];
-        finishes.put(
-                "table", new Finish(table, pattern, between(0.05, 0.2, random), between(0, 0.35, random)));
+        finishes.put("table", new Finish(table, pattern, between(0.05, 0.2, random), between(0, 0.35, random)));
         float grey = (float) between(0.8, 1, random);
         finishes.put("counter", Finish.plain(near(new SceneColour(grey, grey, grey), 0.05, random)));
         SceneColour wood = near(DeskProps.CABINET, 0.15, random);
@@ -99,8 +97,8 @@ final class DeskLooks {
     }
 
     private static SceneColour anyColour(SplittableRandom random) {
-        return muted(new float[] {(float) random.nextDouble(), (float) random.nextDouble(), (float) random.nextDouble()
-        });
+        return muted(
+                new float[] {(float) random.nextDouble(), (float) random.nextDouble(), (float) random.nextDouble()});
     }
 
     private static SceneColour near(SceneColour colour, double spread, SplittableRandom random) {

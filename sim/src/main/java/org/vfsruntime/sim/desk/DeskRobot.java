@@ -59,8 +59,7 @@ public final class DeskRobot implements Robot {
      * @param sight what the robot observes
      * @throws InvalidInputException when a policy is missing
      */
-    public DeskRobot(
-            PhysicsEngine engine, DeskOptions options, Map<Skill, SkillPolicy> policies, DeskSight sight) {
+    public DeskRobot(PhysicsEngine engine, DeskOptions options, Map<Skill, SkillPolicy> policies, DeskSight sight) {
         this.sight = sight;
         DeskSkills.requireAll(policies);
         this.options = options;

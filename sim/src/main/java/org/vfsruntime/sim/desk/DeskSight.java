@@ -36,6 +36,7 @@ public enum DeskSight {
     static final int FIRST_BODY = DeskScene.DRAWER;
     /** How many there are. */
     static final int BODIES = DeskScene.HAND + 3 - FIRST_BODY;
+
     private static final int MOVING_LINKS = new ArmMotion().everyLinkSolids().size() - 1;
     private static final ObservationSpec CAMERA_SPEC = cameraSpec();
 

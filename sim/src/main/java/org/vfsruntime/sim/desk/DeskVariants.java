@@ -84,7 +84,8 @@ public final class DeskVariants implements AutoCloseable {
         SplittableRandom noise = random.split();
         DeskSurroundings around = start.surroundings();
         Observation poses = DeskPerception.observe(simulation, around, noise);
-        Observation seen = DeskSight.CAMERA.observe(poses, simulation, arm, around, look, noise.nextInt(DeskSight.SEEDS));
+        Observation seen =
+                DeskSight.CAMERA.observe(poses, simulation, arm, around, look, noise.nextInt(DeskSight.SEEDS));
         return new Variant(seen, nuisances(around, look));
     }
 

@@ -79,7 +79,8 @@ final class StartSampler {
 
     /** @return the same for every task: another arm pose, other distractors, another table */
     DeskStart varied(DeskStart start) {
-        List<Vec3> taken = new ArrayList<>(List.of(start.blue().position(), start.red().position()));
+        List<Vec3> taken =
+                new ArrayList<>(List.of(start.blue().position(), start.red().position()));
         List<Pose> distractors = new ArrayList<>();
         int count = random.nextInt(DeskScene.DISTRACTORS + 1);
         for (int i = 0; i < count; i++) {

@@ -111,9 +111,9 @@ class RayCasterTest {
         for (int row = 0; row < 20; row++) {
             for (int column = 0; column < 20; column++) {
                 int at = 3 * (2 * row * 40 + 2 * column);
-                double mean = ((large[at] & 255) + (large[at + 3] & 255) + (large[at + 120] & 255)
-                                + (large[at + 123] & 255))
-                        / 4.0;
+                double mean =
+                        ((large[at] & 255) + (large[at + 3] & 255) + (large[at + 120] & 255) + (large[at + 123] & 255))
+                                / 4.0;
                 assertThat((double) (smooth[3 * (row * 20 + column)] & 255)).isBetween(mean - 1.1, mean + 1.1);
             }
         }

@@ -78,7 +78,8 @@ final class ManifestFile {
             if (!stated.equals(actual)) {
                 throw new InvalidInputException(
                         file + ": its " + SEAL + " is " + stated + " but its SHA-256 is " + actual
-                                + "; it was changed, or written by an older version of this program: restore the bank or train it again");
+                                + "; it was changed, or written by an older version of this program: restore the bank"
+                                + " or train it again");
             }
         } catch (IOException e) {
             throw new InvalidInputException(file + " could not be read again: " + reason(e), e);

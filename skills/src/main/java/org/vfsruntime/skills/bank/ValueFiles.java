@@ -45,8 +45,7 @@ final class ValueFiles {
                 : new ValueEntry(value.kind());
     }
 
-    static StoredValueFunction read(
-            Path folder, WeightFile file, ValueEntry entry, CriticLoader critics) {
+    static StoredValueFunction read(Path folder, WeightFile file, ValueEntry entry, CriticLoader critics) {
         return switch (entry.kind()) {
             case MLP -> new LearnedValueFunction(MlpFile.read(file.verified(folder)));
             case ONNX, TORCHSCRIPT -> imported(folder, file, entry, critics);

@@ -22,12 +22,7 @@ import org.vfsruntime.networks.store.MlpFile;
  * @param command that made the values
  */
 public record ImageBank(
-        ConvNetwork network,
-        String skills,
-        double discount,
-        String policies,
-        String policiesStamp,
-        String command) {
+        ConvNetwork network, String skills, double discount, String policies, String policiesStamp, String command) {
     /** The file's name. */
     public static final String FILE = "image-values.safetensors";
 
@@ -73,8 +68,8 @@ public record ImageBank(
                     + "', in order; train the values again");
         }
         if (!bank.policies().matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
-            throw new InvalidInputException(file + ": policies was '" + bank.policies()
-                    + "' but must be the name of a folder beside this one");
+            throw new InvalidInputException(
+                    file + ": policies was '" + bank.policies() + "' but must be the name of a folder beside this one");
         }
         return bank;
     }

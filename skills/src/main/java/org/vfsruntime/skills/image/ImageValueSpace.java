@@ -1,5 +1,6 @@
 package org.vfsruntime.skills.image;
 
+import java.util.List;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
@@ -67,6 +68,12 @@ public final class ImageValueSpace implements ValueFunctionSpace {
         byte[] picture = new byte[network.shape().inputs()];
         painters.get().paint(observation.values(), picture);
         return embed(picture);
+    }
+
+    /** On all processors, since pictures take time. */
+    @Override
+    public List<Embedding> embedAll(List<Observation> observations) {
+        return observations.parallelStream().map(this::embed).toList();
     }
 
     /**

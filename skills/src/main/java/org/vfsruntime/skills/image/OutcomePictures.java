@@ -1,6 +1,7 @@
 package org.vfsruntime.skills.image;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,15 @@ import org.vfsruntime.skills.practice.Seeds;
  * Each state is shown in a few looks, which are made when they are first asked for and kept.
  */
 final class OutcomePictures implements PictureSet {
-    /** Looks of a state that are kept: 12 KiB each. */
-    private static final int LOOKS = 3;
+    /** Walks that are left out, to be measured on: every tenth. */
+    private static final int HELD_OUT_PERIOD = 10;
 
     private final PictureSource.Painter painter;
     private final int pictureSize;
     private final int skills;
     private final String fingerprint;
     private final long seed;
+    private final int looks;
     private final List<float[]> observations = new ArrayList<>();
     private final List<float[]> outcomes = new ArrayList<>();
     private final byte[] @Nullable [] pictures;
@@ -29,31 +31,31 @@ final class OutcomePictures implements PictureSet {
      * @param experience of the policies
      * @param source makes pictures of its observations
      * @param discount γ per control tick
-     * @param heldOutPeriod every so many-th walk is left out; 0: none
+     * @param looks in which each state is shown, ≥ 1
      * @param seed decides all looks
      */
-    OutcomePictures(Experience experience, PictureSource source, double discount, int heldOutPeriod, long seed) {
+    OutcomePictures(Experience experience, PictureSource source, double discount, int looks, long seed) {
         this.painter = source.open();
         this.pictureSize = 3 * source.side() * source.side();
         this.skills = experience.skills().size();
         this.seed = seed;
+        this.looks = looks;
         for (int state = 0; state < experience.states(); state++) {
             int row = experience.row(state, 0);
-            boolean heldOut = heldOutPeriod > 0 && experience.episode(row) % heldOutPeriod == heldOutPeriod - 1;
-            if (!heldOut) {
+            if (experience.episode(row) % HELD_OUT_PERIOD != HELD_OUT_PERIOD - 1) {
                 float[] observation = new float[experience.observationSize()];
                 experience.copyObservation(row, observation, 0);
                 observations.add(observation);
                 outcomes.add(outcomes(experience, state, discount));
             }
         }
-        this.pictures = new byte[observations.size() * LOOKS][];
+        this.pictures = new byte[observations.size() * looks][];
         long hash = seed;
         for (int i = 0; i < observations.size(); i++) {
-            hash = 31 * hash + java.util.Arrays.hashCode(observations.get(i));
-            hash = 31 * hash + java.util.Arrays.hashCode(outcomes.get(i));
+            hash = 31 * hash + Arrays.hashCode(observations.get(i));
+            hash = 31 * hash + Arrays.hashCode(outcomes.get(i));
         }
-        this.fingerprint = observations.size() + " states " + Long.toHexString(hash);
+        this.fingerprint = observations.size() + " states in " + looks + " looks " + Long.toHexString(hash);
     }
 
     private float[] outcomes(Experience experience, int state, double discount) {
@@ -62,11 +64,6 @@ final class OutcomePictures implements PictureSet {
             values[skill] = (float) experience.discountedSuccess(experience.row(state, skill), discount);
         }
         return values;
-    }
-
-    /** @return how many states there are */
-    int states() {
-        return observations.size();
     }
 
     @Override
@@ -90,11 +87,11 @@ final class OutcomePictures implements PictureSet {
         byte[] kept = pictures[chosen];
         if (kept == null) {
             kept = new byte[pictureSize];
-            painter.paint(observations.get(chosen / LOOKS), new SplittableRandom(Seeds.derive(seed, chosen)), kept);
+            painter.paint(observations.get(chosen / looks), new SplittableRandom(Seeds.derive(seed, chosen)), kept);
             pictures[chosen] = kept;
         }
         System.arraycopy(kept, 0, picture, 0, pictureSize);
-        System.arraycopy(outcomes.get(chosen / LOOKS), 0, targets, at, skills);
-        java.util.Arrays.fill(known, at, at + skills, 1);
+        System.arraycopy(outcomes.get(chosen / looks), 0, targets, at, skills);
+        Arrays.fill(known, at, at + skills, 1);
     }
 }

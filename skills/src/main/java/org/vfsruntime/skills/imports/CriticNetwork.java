@@ -33,8 +33,7 @@ final class CriticNetwork implements SharedPass {
         network = kind == ValueKind.ONNX ? OnnxNetworks.load(content, plans) : TorchScriptNetworks.load(content, plans);
     }
 
-    static CriticNetwork load(
-            ValueKind kind, byte[] content, List<InputTensor> inputs, ObservationSpec observations) {
+    static CriticNetwork load(ValueKind kind, byte[] content, List<InputTensor> inputs, ObservationSpec observations) {
         CriticNetwork loaded = new CriticNetwork(kind, content, inputs, observations);
         // The garbage collector does not see native memory: it goes when this goes.
         CLEANER.register(loaded, loaded.network::close);

@@ -88,8 +88,7 @@ public record CriticTrial(int observations, float low, double mean, float high, 
                 .throwIfAny();
     }
 
-    private static void requireSteady(
-            ImportedValueFunction critic, float[] together, float[] again, float[] alone) {
+    private static void requireSteady(ImportedValueFunction critic, float[] together, float[] again, float[] alone) {
         OutputRule rule = critic.spec().output();
         float worst = 0;
         for (int row = 0; row < together.length; row++) {

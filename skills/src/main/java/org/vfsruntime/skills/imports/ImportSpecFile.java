@@ -50,8 +50,8 @@ public final class ImportSpecFile {
             }
             JsonNode tree = YAML.readTree(new String(bytes, StandardCharsets.UTF_8));
             if (!(tree instanceof ObjectNode object)) {
-                throw new InvalidInputException(
-                        file + " must hold a mapping of names to values, such as 'skill: PickBlue'; see docs/import.md");
+                throw new InvalidInputException(file
+                        + " must hold a mapping of names to values, such as 'skill: PickBlue'; see docs/import.md");
             }
             requireForm(object);
             return object;
@@ -134,8 +134,7 @@ public final class ImportSpecFile {
 
     private static void requireChannel(JsonNode wanted, ObservationSpec observations) {
         String name = wanted.path("name").asText();
-        List<String> names =
-                observations.channels().stream().map(Channel::name).toList();
+        List<String> names = observations.channels().stream().map(Channel::name).toList();
         if (!names.contains(name)) {
             throw new InvalidInputException("channel was '" + name + "' but must be one of the bank's " + names);
         }
@@ -144,7 +143,10 @@ public final class ImportSpecFile {
         String unit = wanted.path("unit").asText();
         new Faults()
                 .require(
-                        size == there.size(), "size of channel '" + name + "'", size, "equal the bank's " + there.size())
+                        size == there.size(),
+                        "size of channel '" + name + "'",
+                        size,
+                        "equal the bank's " + there.size())
                 .require(
                         unit.equals(there.unit()),
                         "unit of channel '" + name + "'",
@@ -190,7 +192,8 @@ public final class ImportSpecFile {
     }
 
     private static OutputRule output(JsonNode output) {
-        OutputMeaning meaning = OutputMeaning.valueOf(output.path("meaning").asText().toUpperCase(Locale.ROOT));
+        OutputMeaning meaning =
+                OutputMeaning.valueOf(output.path("meaning").asText().toUpperCase(Locale.ROOT));
         return new OutputRule(
                 meaning,
                 output.path("low").asDouble(0),

@@ -19,7 +19,8 @@ public record InputChannel(String name, int size, String unit, List<Float> mean,
         std = List.copyOf(std);
         new Faults()
                 .require(
-                        (mean.size() == 1 || mean.size() == size) && mean.stream().allMatch(Float::isFinite),
+                        (mean.size() == 1 || mean.size() == size)
+                                && mean.stream().allMatch(Float::isFinite),
                         "mean of channel '" + name + "'",
                         mean,
                         "be one finite number or " + size)

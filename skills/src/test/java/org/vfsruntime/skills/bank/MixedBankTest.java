@@ -44,7 +44,9 @@ class MixedBankTest extends ValueFunctionSpaceContract {
                         own.policy(ToyPractice.GRASP),
                         ToyCritics.load("critic.onnx", ToyCritics.spec())))
                 .with(new LearnedSkill(
-                        ToyPractice.DROP, own.policy(ToyPractice.DROP), ToyCritics.load("two.pt", ToyCritics.twoInputs())))
+                        ToyPractice.DROP,
+                        own.policy(ToyPractice.DROP),
+                        ToyCritics.load("two.pt", ToyCritics.twoInputs())))
                 .with(new LearnedSkill(
                         WAVE, Optional.empty(), ToyCritics.load("logit.onnx", ToyCritics.spec("{meaning: logit}"))));
     }
@@ -71,7 +73,8 @@ class MixedBankTest extends ValueFunctionSpaceContract {
         assertThat(loaded.catalogue().names()).containsExactly("Open", "Grasp", "Drop", "Wave");
         assertThat(loaded.skills().stream().map(skill -> skill.value().kind()))
                 .containsExactly(ValueKind.MLP, ValueKind.ONNX, ValueKind.TORCHSCRIPT, ValueKind.ONNX);
-        assertThat(loaded.space().embedAll(observations())).isEqualTo(bank.space().embedAll(observations()));
+        assertThat(loaded.space().embedAll(observations()))
+                .isEqualTo(bank.space().embedAll(observations()));
         loaded.save(other);
         assertThat(Folders.content(other)).isEqualTo(Folders.content(folder)).hasSize(8);
     }
@@ -99,7 +102,8 @@ class MixedBankTest extends ValueFunctionSpaceContract {
                 .save(folder);
         TreeSet<String> after = new TreeSet<>(Folders.content(folder).keySet());
         assertThat(after).hasSameSizeAs(before).isNotEqualTo(before);
-        assertThat(after.stream().filter(name -> name.startsWith("Grasp.value."))).hasSize(1);
+        assertThat(after.stream().filter(name -> name.startsWith("Grasp.value.")))
+                .hasSize(1);
         assertThat(SkillBank.load(folder).catalogue()).isEqualTo(loaded.catalogue());
     }
 
@@ -118,18 +122,15 @@ class MixedBankTest extends ValueFunctionSpaceContract {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            "Grasp.value.      | "../Grasp.value.
-            "Grasp.value.      | "/etc/Grasp.value.
-            "kind" : "onnx"    | "kind" : "java"
-            "kind" : "onnx"    | "kind" : "torchscript"
-            "meaning" : "value"| "meaning" : "logit"
-            "unit" : "m"       | "unit" : "mm"
-            "formatVersion" : 2| "formatVersion" : 1
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        "Grasp.value.      | "../Grasp.value.
+        "Grasp.value.      | "/etc/Grasp.value.
+        "kind" : "onnx"    | "kind" : "java"
+        "kind" : "onnx"    | "kind" : "torchscript"
+        "meaning" : "value"| "meaning" : "logit"
+        "unit" : "m"       | "unit" : "mm"
+        "formatVersion" : 2| "formatVersion" : 1
+        """)
     void aChangedManifestIsRefusedInOneLine(String old, String other) {
         Path manifest = folder.resolve("manifest.json");
         String text = new String(Folders.read(manifest), StandardCharsets.UTF_8);
@@ -144,10 +145,14 @@ class MixedBankTest extends ValueFunctionSpaceContract {
     @Test
     void criticsThatAreColumnsOfOneNetworkShareItsPass() {
         SkillBank own = SkillBankTest.bank(1);
-        own.with(column(own, ToyPractice.GRASP, 2)).with(column(own, ToyPractice.DROP, 0)).save(folder);
+        own.with(column(own, ToyPractice.GRASP, 2))
+                .with(column(own, ToyPractice.DROP, 0))
+                .save(folder);
         SkillBank loaded = SkillBank.load(folder);
-        SharingValueFunction grasp = (SharingValueFunction) loaded.skills().get(1).value();
-        SharingValueFunction drop = (SharingValueFunction) loaded.skills().get(2).value();
+        SharingValueFunction grasp =
+                (SharingValueFunction) loaded.skills().get(1).value();
+        SharingValueFunction drop =
+                (SharingValueFunction) loaded.skills().get(2).value();
         assertThat(grasp.pass()).isSameAs(drop.pass());
         List<Embedding> embedded = loaded.space().embedAll(observations());
         for (int i = 0; i < embedded.size(); i++) {

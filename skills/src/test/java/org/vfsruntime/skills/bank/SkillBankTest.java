@@ -138,10 +138,10 @@ class SkillBankTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            "discount" : 0.98 | "discount" : 0.97
-            train --quick     | train --quack
-            "seed" : 1        | "seed" : 2
-            """)
+        "discount" : 0.98 | "discount" : 0.97
+        train --quick     | train --quack
+        "seed" : 1        | "seed" : 2
+        """)
     void refusesAManifestThatWasChangedToSomethingPossible(String old, String other) {
         edit(old, other);
         assertRefused().hasMessageContaining("its seal is ").hasMessageContaining(" but its SHA-256 is ");

@@ -40,7 +40,8 @@ class FreshExportTest {
     @Test
     void whatPyTorchExportsNowHasTheValuesThatItComputes() throws Exception {
         python(SCRIPT.toString(), "toy", folder.toString());
-        JsonNode expected = new JsonMapper().readTree(folder.resolve("expected.json").toFile());
+        JsonNode expected =
+                new JsonMapper().readTree(folder.resolve("expected.json").toFile());
         for (String name : List.of("critic.onnx", "dynamo.onnx", "critic.pt", "scripted.pt", "two.onnx", "two.pt")) {
             ObjectNode spec = name.startsWith("two") ? ToyCritics.twoInputs() : ToyCritics.spec();
             ImportedValueFunction critic = ToyCritics.load(name, Files.readAllBytes(folder.resolve(name)), spec);
@@ -62,7 +63,10 @@ class FreshExportTest {
                 for (int component = 0; component < observation.length; component++) {
                     observation[component] = (float) random.nextGaussian();
                 }
-                bank.skills().get(bank.catalogue().indexOf(new Skill("PickBlue"))).value().evaluate(observation, 1, own);
+                bank.skills()
+                        .get(bank.catalogue().indexOf(new Skill("PickBlue")))
+                        .value()
+                        .evaluate(observation, 1, own);
                 critic.evaluate(observation, 1, imported);
                 assertThat(imported[0]).isCloseTo(own[0], within(1e-5f));
             }
@@ -106,8 +110,7 @@ class FreshExportTest {
                         ToyCritics.yaml(spec + "output: {meaning: value}\n"));
     }
 
-    private static void assertValues(
-            ImportedValueFunction critic, List<Observation> observations, JsonNode expected) {
+    private static void assertValues(ImportedValueFunction critic, List<Observation> observations, JsonNode expected) {
         float[] value = new float[1];
         for (int i = 0; i < observations.size(); i++) {
             critic.evaluate(observations.get(i).values(), 1, value);

@@ -21,15 +21,14 @@ class ImportSpecFileTest {
 
     @Test
     void allFaultsOfTheFormAreToldAtOnce() throws IOException {
-        assertRefused(
-                        """
-                        format: 1
-                        skill: ../evil
-                        discount: 1.5
-                        colour: red
-                        inputs: [{name: x, shape: [0], channels: []}]
-                        output: {meaning: guess}
-                        """)
+        assertRefused("""
+            format: 1
+            skill: ../evil
+            discount: 1.5
+            colour: red
+            inputs: [{name: x, shape: [0], channels: []}]
+            output: {meaning: guess}
+            """)
                 .hasMessageContaining("/skill")
                 .hasMessageContaining("version")
                 .hasMessageContaining("/discount")
@@ -49,38 +48,36 @@ class ImportSpecFileTest {
 
     @Test
     void numbersThatDoNotFitTheirChannelsAreToldTogether() {
-        assertUnfit(ToyCritics.yaml(
-                        """
-                        format: 1
-                        skill: Grasp
-                        version: "1"
-                        discount: 0.98
-                        inputs:
-                          - {name: a, shape: [4], channels: [{name: lid, size: 1, unit: "1"}]}
-                          - {name: b, shape: [3], channels: [{name: place, size: 3, unit: m, std: [1, 0, 1]}]}
-                        output: {meaning: value}
-                        """))
+        assertUnfit(ToyCritics.yaml("""
+            format: 1
+            skill: Grasp
+            version: "1"
+            discount: 0.98
+            inputs:
+              - {name: a, shape: [4], channels: [{name: lid, size: 1, unit: "1"}]}
+              - {name: b, shape: [3], channels: [{name: place, size: 3, unit: m, std: [1, 0, 1]}]}
+            output: {meaning: value}
+            """))
                 .hasMessageContaining("sizes of the channels of input 'a' was 1 but must add up to 4")
                 .hasMessageContaining("std of channel 'place' was [1.0, 0.0, 1.0]");
     }
 
     @Test
     void whatDiffersFromTheBankIsToldTogetherWithBothSides() {
-        ObjectNode spec = ToyCritics.yaml(
-                """
-                format: 1
-                skill: Grasp
-                version: "1"
-                discount: 0.9
-                inputs:
-                  - name: x
-                    shape: [7]
-                    channels:
-                      - {name: lid, size: 2, unit: "1"}
-                      - {name: place, size: 3, unit: mm}
-                      - {name: camera, size: 1, unit: "1"}
-                output: {meaning: value}
-                """);
+        ObjectNode spec = ToyCritics.yaml("""
+            format: 1
+            skill: Grasp
+            version: "1"
+            discount: 0.9
+            inputs:
+              - name: x
+                shape: [7]
+                channels:
+                  - {name: lid, size: 2, unit: "1"}
+                  - {name: place, size: 3, unit: mm}
+                  - {name: camera, size: 1, unit: "1"}
+            output: {meaning: value}
+            """);
         assertThatThrownBy(() -> ImportSpecFile.parse(spec, ToyPractice.SPEC, ToyCritics.DISCOUNT))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("discount of the critic was 0.9 but must equal the bank's 0.98")
@@ -92,7 +89,16 @@ class ImportSpecFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "- a\n- b", "just text", "a: [1", "a: 1\na: 2", "a: &x [*x]", "!!javax.script.ScriptEngineManager []"})
+    @ValueSource(
+            strings = {
+                "",
+                "- a\n- b",
+                "just text",
+                "a: [1",
+                "a: 1\na: 2",
+                "a: &x [*x]",
+                "!!javax.script.ScriptEngineManager []"
+            })
     void whatIsNoSpecIsRefusedInOneLine(String text) throws IOException {
         assertRefused(text);
     }

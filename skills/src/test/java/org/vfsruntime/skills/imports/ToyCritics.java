@@ -18,36 +18,34 @@ public final class ToyCritics {
     /** γ of the toy banks. */
     public static final double DISCOUNT = 0.98;
 
-    private static final String SPEC =
-            """
-            format: 1
-            skill: Grasp
-            version: "7"
-            discount: 0.98
-            inputs:
-              - name: observation
-                shape: [5]
-                channels:
-                  - {name: lid, size: 1, unit: "1", mean: 0.5, std: 0.5}
-                  - {name: hand, size: 1, unit: "1", mean: 0.5, std: 0.25}
-                  - {name: place, size: 3, unit: m, mean: [0, 0.1, -0.1], std: [0.5, 0.5, 2]}
-            output: {meaning: value}
-            """;
-    private static final String TWO =
-            """
-            format: 1
-            skill: Grasp
-            version: "8"
-            discount: 0.98
-            inputs:
-              - name: place
-                shape: [1, 3]
-                channels: [{name: place, size: 3, unit: m}]
-              - name: body
-                shape: [2]
-                channels: [{name: lid, size: 1, unit: "1"}, {name: hand, size: 1, unit: "1"}]
-            output: {meaning: value}
-            """;
+    private static final String SPEC = """
+        format: 1
+        skill: Grasp
+        version: "7"
+        discount: 0.98
+        inputs:
+          - name: observation
+            shape: [5]
+            channels:
+              - {name: lid, size: 1, unit: "1", mean: 0.5, std: 0.5}
+              - {name: hand, size: 1, unit: "1", mean: 0.5, std: 0.25}
+              - {name: place, size: 3, unit: m, mean: [0, 0.1, -0.1], std: [0.5, 0.5, 2]}
+        output: {meaning: value}
+        """;
+    private static final String TWO = """
+        format: 1
+        skill: Grasp
+        version: "8"
+        discount: 0.98
+        inputs:
+          - name: place
+            shape: [1, 3]
+            channels: [{name: place, size: 3, unit: m}]
+          - name: body
+            shape: [2]
+            channels: [{name: lid, size: 1, unit: "1"}, {name: hand, size: 1, unit: "1"}]
+        output: {meaning: value}
+        """;
 
     private ToyCritics() {}
 

@@ -7,14 +7,11 @@ import java.util.Set;
 import java.util.function.DoubleSupplier;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.episode.EpisodeEvent;
-import org.vfsruntime.core.episode.EpisodeListener;
 import org.vfsruntime.core.recording.format.PayloadWriter;
 import org.vfsruntime.core.recording.format.RecordOutput;
-import org.vfsruntime.core.scene.FrameListener;
 import org.vfsruntime.core.scene.Scene;
 import org.vfsruntime.core.scene.SceneFrame;
 import org.vfsruntime.core.skill.Skill;
-import org.vfsruntime.core.storage.GrowingFile;
 
 /**
  * Writes one episode to a file while it runs. Until {@link #finish} the file has a temporary name, and what is there
@@ -24,16 +21,12 @@ import org.vfsruntime.core.storage.GrowingFile;
  * what follows. An event costs no more than encoding it and one write to the operating system; frames wait for the next
  * event, or until there are many.
  */
-public final class Recorder implements EpisodeListener, FrameListener, AutoCloseable {
-    /** More than most episodes take. */
-    private static final int HELD_BYTES = 256 << 10;
-
+public final class Recorder implements EpisodeRecorder {
     private final RecordingHeader header;
     private final DoubleSupplier seconds;
     private final EventCodec events;
     private final RecordOutput out;
     private final PayloadWriter payload = new PayloadWriter();
-    private final boolean held;
     private Optional<String> problem = Optional.empty();
     private long records;
     private double newest;
@@ -48,29 +41,10 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
      * @throws UncheckedIOException with one line when the file cannot be made
      */
     public Recorder(Path file, RecordingHeader header, DoubleSupplier seconds) {
-        this(new RecordOutput(file, RecordKind.FORMAT_VERSION), header, seconds, false);
-    }
-
-    /**
-     * Begins a recording that is held in memory until {@link #commit}, or until there is much: for simulated episodes
-     * that are over sooner than a disk has made a file. When the process is killed meanwhile, nothing of it is left.
-     *
-     * @param file where to, in the end; made by {@link #commit}
-     * @param header what is known before
-     * @param seconds since the episode began; the world's own time where it is simulated
-     * @return the recorder; a file that cannot be made is its {@link #problem}
-     */
-    public static Recorder held(Path file, RecordingHeader header, DoubleSupplier seconds) {
-        GrowingFile grown = GrowingFile.held(file, HELD_BYTES);
-        return new Recorder(new RecordOutput(grown, RecordKind.FORMAT_VERSION), header, seconds, true);
-    }
-
-    private Recorder(RecordOutput out, RecordingHeader header, DoubleSupplier seconds, boolean held) {
-        this.held = held;
         this.header = header;
         this.seconds = seconds;
         this.events = new EventCodec(header.catalogue(), header.observationSpec());
-        this.out = out;
+        this.out = new RecordOutput(file, RecordKind.FORMAT_VERSION);
         append(RecordKind.HEADER, () -> HeaderCodec.write(header, payload));
         flush();
     }
@@ -87,11 +61,7 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
         }
     }
 
-    /**
-     * Records what the world looks like; once, before the first frame.
-     *
-     * @param scene all solids
-     */
+    @Override
     public synchronized void appearance(Scene scene) {
         append(RecordKind.SCENE, () -> SceneCodec.write(scene, payload));
     }
@@ -108,12 +78,7 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
         });
     }
 
-    /**
-     * Records the simulator's truth at the newest observation: for measuring and for labels.
-     *
-     * @param step of that observation
-     * @param satisfied the skills whose success condition holds
-     */
+    @Override
     public synchronized void truth(int step, Set<Skill> satisfied) {
         append(RecordKind.TRUTH, () -> TruthCodec.write(step, satisfied, header.catalogue(), payload));
     }
@@ -129,21 +94,13 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
         return commit();
     }
 
-    /**
-     * Writes the end; nothing may follow.
-     *
-     * @param goalHolds whether the goal is true by the simulator's truth; empty where there is none
-     */
+    @Override
     public synchronized void seal(Optional<Boolean> goalHolds) {
         long all = records + 1;
         append(RecordKind.END, () -> TruthCodec.writeEnd(all, goalHolds, payload));
     }
 
-    /**
-     * Forces the sealed recording to the disk, which may take some time, and gives the file its name.
-     *
-     * @return what went wrong with this recording, in one line; empty when it is whole
-     */
+    @Override
     public synchronized Optional<String> commit() {
         attempt(() -> {
             out.commit();
@@ -157,7 +114,6 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
         return problem;
     }
 
-    /** Lets go of the file. A recording that was not finished keeps its temporary name and can be read. */
     @Override
     public synchronized void close() {
         if (!finished) {
@@ -184,9 +140,7 @@ public final class Recorder implements EpisodeListener, FrameListener, AutoClose
     }
 
     private void flush() {
-        if (!held) {
-            attempt(out::flush);
-        }
+        attempt(out::flush);
     }
 
     private void attempt(Runnable work) {

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
-import org.vfsruntime.core.Faults;
 
 /**
  * A file that is written bit by bit over a long time. Until {@link #commit} it has the temporary name of {@link
@@ -23,20 +21,14 @@ public final class GrowingFile implements AutoCloseable {
     private final Path target;
     private final Path folder;
     private final Path temporary;
-    private final ByteBuffer buffer;
-    private @Nullable FileChannel channel;
+    private final FileChannel channel;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
     /**
      * @param file where to, in the end; its folder is created when it is missing
      * @throws UncheckedIOException with one line when the file cannot be made
      */
     public GrowingFile(Path file) {
-        this(file, BUFFER);
-        open();
-    }
-
-    private GrowingFile(Path file, int bytes) {
-        this.buffer = ByteBuffer.allocate(bytes);
         this.file = file;
         this.target = file.toAbsolutePath();
         Path parent = target.getParent();
@@ -47,36 +39,15 @@ public final class GrowingFile implements AutoCloseable {
         }
         this.folder = parent;
         this.temporary = AtomicFile.temporary(parent, name);
-    }
-
-    /**
-     * A file that is made when it is flushed for the first time, or when more has come together than is held.
-     *
-     * @param file where to, in the end
-     * @param bytes that are held in memory, ≥ 1
-     * @return the file
-     * @throws UncheckedIOException with one line when it is not the name of a file
-     */
-    public static GrowingFile held(Path file, int bytes) {
-        new Faults().require(bytes >= 1, "bytes that are held", bytes, "be ≥ 1").throwIfAny();
-        return new GrowingFile(file, bytes);
-    }
-
-    private FileChannel open() {
-        if (channel != null) {
-            return channel;
-        }
         try {
-            if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
+            if (!Files.isDirectory(parent)) {
+                Files.createDirectories(parent);
             }
-            FileChannel opened = FileChannel.open(
+            this.channel = FileChannel.open(
                     temporary,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE);
-            channel = opened;
-            return opened;
         } catch (IOException e) {
             throw failure(e);
         }
@@ -126,10 +97,9 @@ public final class GrowingFile implements AutoCloseable {
      */
     public void commit() {
         flush();
-        FileChannel written = open();
         try {
-            written.force(true);
-            written.close();
+            channel.force(true);
+            channel.close();
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             AtomicFile.forceFolder(folder);
         } catch (IOException e) {
@@ -141,19 +111,16 @@ public final class GrowingFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (channel != null) {
-                channel.close();
-            }
+            channel.close();
         } catch (IOException e) {
             throw failure(e);
         }
     }
 
     private void drain(ByteBuffer bytes) {
-        FileChannel to = open();
         try {
             while (bytes.hasRemaining()) {
-                to.write(bytes);
+                channel.write(bytes);
             }
         } catch (IOException e) {
             throw failure(e);

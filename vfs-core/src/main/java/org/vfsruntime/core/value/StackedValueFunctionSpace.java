@@ -2,7 +2,6 @@ package org.vfsruntime.core.value;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
@@ -71,7 +70,7 @@ public final class StackedValueFunctionSpace implements ValueFunctionSpace {
         }
         float[][] rows = new float[n][k];
         float[] column = new float[n];
-        Map<SharedPass, float[]> passed = new IdentityHashMap<>();
+        IdentityHashMap<SharedPass, float[]> passed = new IdentityHashMap<>();
         for (int skill = 0; skill < k; skill++) {
             if (n > 0 && valueFunctions.get(skill) instanceof SharingValueFunction sharing) {
                 sharing.read(passed.computeIfAbsent(sharing.pass(), pass -> pass.run(batch, n)), n, column);

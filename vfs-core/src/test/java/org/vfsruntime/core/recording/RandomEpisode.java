@@ -72,7 +72,7 @@ final class RandomEpisode {
     }
 
     /** Tells a recorder everything, in order. */
-    void tell(Recorder recorder, double[] clock) {
+    void tell(EpisodeRecorder recorder, double[] clock) {
         for (RecordingEntry entry : entries) {
             if (entry instanceof RecordingEntry.Event event) {
                 clock[0] = event.seconds();

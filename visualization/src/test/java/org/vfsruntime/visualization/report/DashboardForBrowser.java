@@ -105,8 +105,8 @@ final class DashboardForBrowser implements DashboardControls {
             }
             now[0] = entry.seconds();
             if (!goOn()) {
-                EpisodeEvent.Stopped end = new EpisodeEvent.Stopped(
-                        entry.event().step(), StopReason.CANCELLED, "somebody pressed stop");
+                EpisodeEvent.Stopped end =
+                        new EpisodeEvent.Stopped(entry.event().step(), StopReason.CANCELLED, "somebody pressed stop");
                 live.onEvent(end);
                 live.end(Judgement.of(Optional.of(end), 0, OptionalInt.empty(), Optional.of(false)));
                 return;

@@ -1,6 +1,8 @@
 package org.vfsruntime.sim.maze.skill;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.vfsruntime.sim.maze.Maze;
 import org.vfsruntime.sim.maze.MazeAction;
@@ -12,6 +14,10 @@ public final class MazeAgent {
     private final Maze maze;
     private final SeenMap map;
     private final Watcher watcher;
+    private final Map<Visit, Integer> visits = new HashMap<>();
+
+    /** A skill in a place, knowing that much. */
+    private record Visit(MazeSkill skill, int pose, int changes) {}
 
     /** Is told every tick. */
     @FunctionalInterface
@@ -32,7 +38,7 @@ public final class MazeAgent {
     public enum End {
         /** The success condition holds. */
         DONE,
-        /** The agent is where it was, knowing no more: it would go round for ever. */
+        /** The agent came back to where it was, knowing no more. */
         WENT_ROUND,
         /** The skill spoiled its own success. */
         SPOILED,
@@ -86,14 +92,16 @@ public final class MazeAgent {
     }
 
     /**
-     * Runs a skill to its end.
+     * Runs a skill to its end. A policy that goes by what the agent knows does the same thing again when the agent comes
+     * back to where it was, knowing no more: it would go round for ever. So the run ends there; and when the skill runs
+     * again, it takes its next best choice in every place that it has left before without learning anything since.
      *
      * @param skill to run
      * @param policy chooses
      * @return how it went
      */
     public Run run(MazeSkill skill, MazePolicy policy) {
-        Set<Long> places = new HashSet<>();
+        Set<Visit> places = new HashSet<>();
         byte[] sight = map.sight();
         for (int tick = 0; ; tick++) {
             if (skill.isDone(sight)) {
@@ -105,10 +113,12 @@ public final class MazeAgent {
             if (tick == MazeSkill.LONGEST_RUN) {
                 return new Run(End.TOO_LONG, tick);
             }
-            if (!places.add((long) map.changes() << 32 | map.pose())) {
+            Visit here = new Visit(skill, map.pose(), map.changes());
+            if (!places.add(here)) {
                 return new Run(End.WENT_ROUND, tick);
             }
-            MazeAction action = skill.action(policy.choose(sight, skill));
+            int rank = (visits.merge(here, 1, Integer::sum) - 1) % skill.usefulChoices();
+            MazeAction action = skill.action(policy.choose(sight, skill, rank));
             byte[] after = step(sight, action);
             if (skill.isSpoiled(sight, action)) {
                 return new Run(End.SPOILED, tick + 1);

@@ -77,6 +77,18 @@ public record MazeSkill(Verb verb, byte target, int colour) {
         };
     }
 
+    /** @return the codes of its targets */
+    public byte[] targets() {
+        if (target != CellCode.OPEN_DOOR) {
+            return target == CellCode.UNSEEN ? new byte[0] : new byte[] {(byte) (target + colour)};
+        }
+        byte closed = (byte) (CellCode.CLOSED_DOOR + colour);
+        byte locked = (byte) (CellCode.LOCKED_DOOR + colour);
+        return verb == Verb.GO_TO
+                ? new byte[] {(byte) (CellCode.OPEN_DOOR + colour), closed, locked}
+                : new byte[] {closed, locked};
+    }
+
     /** @return whether the success condition holds in a sight */
     public boolean isDone(byte[] sight) {
         return switch (verb) {
@@ -92,6 +104,11 @@ public record MazeSkill(Verb verb, byte target, int colour) {
     /** @return whether an action spoils the skill: closing a door, to open it again, is no opening */
     public boolean isSpoiled(byte[] before, MazeAction action) {
         return verb == Verb.OPEN && action == MazeAction.TOGGLE && CellCode.isOpenDoor(before[SeenMap.FRONT]);
+    }
+
+    /** @return how many choices do anything: using nothing is waiting */
+    int usefulChoices() {
+        return verb == Verb.GO_TO ? WALKING.length : CHOICES;
     }
 
     /** @return the action of a choice, 0 … 3 */

@@ -80,7 +80,7 @@ public final class PracticeMaze {
             try {
                 return new MultiRoomLayout(2, size).start(random.nextInt(Integer.MAX_VALUE));
             } catch (InvalidInputException e) {
-                continue; // one of the rare seeds that give no maze
+                // One of the rare seeds that give no maze: the next one will.
             }
         }
     }

@@ -68,8 +68,8 @@ public final class TargetView {
      * @return equal for skills whose views of the sight are equal; -1 when the target is in sight
      */
     public static int sharedView(byte[] sight, boolean[] codes, MazeSkill skill) {
-        for (byte code = 0; code < codes.length; code++) {
-            if (codes[code] && skill.isTarget(code)) {
+        for (byte code : skill.targets()) {
+            if (codes[code]) {
                 return -1;
             }
         }

@@ -21,9 +21,7 @@ class SeenMapTest {
     @ValueSource(longs = {0, 1, 2, 3, 4, 5})
     void remembersWhatIsThereAndNothingElse(long seed) {
         Maze maze = new Maze(
-                seed % 2 == 0
-                        ? new MultiRoomLayout(6, 10).start(seed)
-                        : new KeyCorridorLayout(6, 3).start(seed));
+                seed % 2 == 0 ? new MultiRoomLayout(6, 10).start(seed) : new KeyCorridorLayout(6, 3).start(seed));
         SeenMap map = new SeenMap(maze);
         SplittableRandom random = new SplittableRandom(seed);
         int remembered = 0;

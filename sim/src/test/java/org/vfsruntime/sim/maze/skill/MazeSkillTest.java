@@ -2,7 +2,9 @@ package org.vfsruntime.sim.maze.skill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -41,15 +43,34 @@ class MazeSkillTest {
     void aSkillThatIsDoneTakesNoTick() {
         MazeAgent agent = new MazeAgent(PracticeMaze.draw(new SplittableRandom(3)), MazeAgent.Watcher.NOBODY);
         MazeSkill drop = MazeSkill.ALL.get(MazeSkill.ALL.size() - 1);
-        assertThat(agent.run(drop, (sight, skill) -> 3)).isEqualTo(new MazeAgent.Run(MazeAgent.End.DONE, 0));
+        assertThat(agent.run(drop, (sight, skill, rank) -> 3)).isEqualTo(new MazeAgent.Run(MazeAgent.End.DONE, 0));
     }
 
     @Test
-    void aRunThatGoesRoundEnds() {
+    void targetsAreTheCodesThatAreTargets() {
+        for (MazeSkill skill : MazeSkill.ALL) {
+            List<Byte> targets = new ArrayList<>();
+            for (byte code = 0; code < CellCode.END; code++) {
+                if (skill.isTarget(code)) {
+                    targets.add(code);
+                }
+            }
+            assertThat(skill.targets()).containsExactly(targets.toArray(new Byte[0]));
+        }
+    }
+
+    @Test
+    void aRunThatGoesRoundEndsAndTheNextOneTriesAnotherChoice() {
         MazeAgent agent = new MazeAgent(PracticeMaze.draw(new SplittableRandom(3)), MazeAgent.Watcher.NOBODY);
-        MazeAgent.Run run = agent.run(OPEN_BLUE, (sight, skill) -> 0);
-        assertThat(run.end()).isEqualTo(MazeAgent.End.WENT_ROUND);
-        assertThat(run.ticks()).isLessThanOrEqualTo(8);
+        agent.run(OPEN_BLUE, (sight, skill, rank) -> 0);
+        int place = agent.maze().agent().direction();
+        MazeAgent.Run run = agent.run(OPEN_BLUE, (sight, skill, rank) -> 0);
+        assertThat(run).isEqualTo(new MazeAgent.Run(MazeAgent.End.WENT_ROUND, 4));
+        agent.run(OPEN_BLUE, (sight, skill, rank) -> {
+            assertThat(rank).isPositive();
+            return 0;
+        });
+        assertThat(agent.maze().agent().direction()).isEqualTo(place);
     }
 
     @ParameterizedTest
@@ -58,7 +79,7 @@ class MazeSkillTest {
         SplittableRandom random = new SplittableRandom(seed);
         MazeAgent agent = new MazeAgent(PracticeMaze.draw(random), MazeAgent.Watcher.NOBODY);
         for (MazeSkill skill : MazeSkill.ALL) {
-            agent.run(skill, (sight, running) -> random.nextInt(MazeSkill.CHOICES));
+            agent.run(skill, (sight, running, rank) -> random.nextInt(MazeSkill.CHOICES));
             byte[] sight = agent.sight();
             Map<Integer, float[]> shared = new HashMap<>();
             boolean[] codes = TargetView.codes(sight);
@@ -93,7 +114,8 @@ class MazeSkillTest {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < 20; i++) {
             MazeStart start = PracticeMaze.draw(random);
-            byte code = CellCode.of(start.grid())[start.agent().x() * start.grid().height() + start.agent().y()];
+            byte code = CellCode.of(start.grid())[
+                    start.agent().x() * start.grid().height() + start.agent().y()];
             assertThat(code).isEqualTo(CellCode.FREE);
         }
     }

@@ -22,15 +22,7 @@ public final class RecordOutput implements AutoCloseable {
      * @throws java.io.UncheckedIOException with one line when the file cannot be made
      */
     public RecordOutput(Path file, int version) {
-        this(new GrowingFile(file), version);
-    }
-
-    /**
-     * @param file where to
-     * @param version of what the records mean
-     */
-    public RecordOutput(GrowingFile file, int version) {
-        this.file = file;
+        this.file = new GrowingFile(file);
         ByteBuffer start = RecordFormat.buffer(RecordFormat.START_BYTES);
         start.put(RecordFormat.MAGIC).putInt(version).flip();
         check.update(start.duplicate());

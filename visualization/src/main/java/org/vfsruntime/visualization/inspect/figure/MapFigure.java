@@ -124,7 +124,9 @@ public final class MapFigure {
     }
 
     private void panel(Canvas canvas, StudyRow row, double left, double top) {
-        Measured measured = fairest(row).neighboursInSpace();
+        StudyRow fairest = fairest(row);
+        Measured measured = fairest.neighboursInSpace();
+        String where = fairest.equals(row) ? "" : " at starts";
         canvas.text(left, top + 20, 14, true, INK, row.labels().name());
         canvas.text(
                 left,
@@ -132,11 +134,7 @@ public final class MapFigure {
                 11.5,
                 false,
                 QUIET,
-                format(
-                        "%.1f %%, by chance %.1f %%%s",
-                        100 * measured.value(),
-                        100 * measured.chance(),
-                        row.isNuisance() ? " (should be chance; at starts)" : ""));
+                format("%.1f %%%s, by chance %.1f %%", 100 * measured.value(), where, 100 * measured.chance()));
         canvas.frame(left, top + TITLE, PANEL, PANEL, LINE);
         points(canvas, row.labels(), left, top + TITLE);
         legend(canvas, row.labels(), left, top + TITLE + PANEL + 8);
@@ -145,8 +143,8 @@ public final class MapFigure {
     /** What should not show is judged where chance has dealt it out. */
     private StudyRow fairest(StudyRow row) {
         return study.counterTest().stream()
-                .filter(test ->
-                        row.isNuisance() && test.labels().name().equals(row.labels().name()))
+                .filter(test -> row.isNuisance()
+                        && test.labels().name().equals(row.labels().name()))
                 .findFirst()
                 .orElse(row);
     }

@@ -38,22 +38,7 @@ public final class Agreement {
      * @return how often one of a point's nearest neighbours has the point's label
      */
     public Measured ofNeighbours(NeighbourLists neighbours, Labels labels) {
-        int[][] counts = counts(labels);
-        int[] strataSizes = sizes();
-        double[] chance = new double[labels.size()];
-        for (int i = 0; i < labels.size(); i++) {
-            int own = labels.get(i);
-            for (int other : neighbours.of(i)) {
-                boolean together = strata.get(other) == strata.get(i);
-                // Of all others in the neighbour's stratum, how many have this point's label.
-                double same = counts[strata.get(other)][own] - (together ? 1 : 0);
-                double others = strataSizes[strata.get(other)] - (together ? 1 : 0);
-                chance[i] += same / others;
-            }
-            chance[i] /= neighbours.of(i).length;
-        }
-        double[] value = shares(neighbours, labels.toArray());
-        return measured(value, chance, deals(labels, dealt -> shares(neighbours, dealt)));
+        return dealtOut(labels, dealt -> shares(neighbours, dealt));
     }
 
     /** For each point, of its neighbours the share that has its label. */
@@ -218,14 +203,6 @@ public final class Agreement {
             sizes[strata.get(i)]++;
         }
         return sizes;
-    }
-
-    private int[][] counts(Labels labels) {
-        int[][] counts = new int[strata.classes().size()][labels.classes().size()];
-        for (int i = 0; i < labels.size(); i++) {
-            counts[strata.get(i)][labels.get(i)]++;
-        }
-        return counts;
     }
 
     /** @return how many episodes the points come from */
