@@ -26,11 +26,12 @@ public enum PlannerKind {
     AFFORDANCE(AffordanceGuidedPlanner.NAME) {
         @Override
         public SkillPlanner create(DynamicsModel model, Workers workers) {
+            AffordanceConfig config = AffordanceConfig.standard(model.size());
             return AppraisingPlanner.of(
                     model,
-                    AffordanceConfig.STANDARD.cost(),
+                    config.cost(),
                     Caution.STANDARD,
-                    searched -> new AffordanceGuidedPlanner(searched, AffordanceConfig.STANDARD, workers));
+                    searched -> new AffordanceGuidedPlanner(searched, config, workers));
         }
     },
     /** Uniform: the reference. */

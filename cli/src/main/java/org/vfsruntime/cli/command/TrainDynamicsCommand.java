@@ -35,6 +35,7 @@ import org.vfsruntime.planner.dynamics.DynamicsFamily;
 import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.planner.dynamics.DynamicsTrainer;
 import org.vfsruntime.planner.dynamics.MlpFamily;
+import org.vfsruntime.planner.dynamics.NetworkDynamics;
 import org.vfsruntime.planner.dynamics.Transitions;
 import org.vfsruntime.planner.dynamics.relational.RelationalFamily;
 import org.vfsruntime.skills.experience.Experience;
@@ -60,8 +61,8 @@ import picocli.CommandLine.Option;
         })
 final class TrainDynamicsCommand implements Callable<Integer> {
     private static final int CHECKPOINT_STEPS = 500;
-    private static final int PAIR_WALKS = 700;
-    private static final int QUICK_PAIR_WALKS = 30;
+    private static final int PAIR_WALKS = 250;
+    private static final int QUICK_PAIR_WALKS = 10;
 
     private final Session session;
 
@@ -94,14 +95,17 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         LoadedSkills skills = LoadedSkills.load(scenario, out);
         String stamp = BankStamp.of(out);
         Walks walk = Walks.of(scenario, skills, training.threads());
-        Transitions transitions = transitions(scenario, skills, work, walk);
+        List<Transitions> transitions = transitions(scenario, skills, work);
         DynamicsConfig config = config();
         DynamicsTrainer.Checkpoints checkpoints =
                 new DynamicsTrainer.Checkpoints(work.resolve("dynamics-" + stamp + ".checkpoint"), CHECKPOINT_STEPS);
-        DynamicsTrainer.Result result = train(family(scenario, transitions), transitions, config, checkpoints);
+        DynamicsFamily family = family(scenario, skills);
+        List<DynamicsTrainer.Result> results = train(family, transitions, config, checkpoints);
+        DynamicsEnsemble learned =
+                ofSize(scenario.catalogue().size(), family, results.get(0).model());
         int walks = training.quick() ? 40 : scenario.isRelational() ? 60 : 200;
         DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, skills, training.threads())
-                .calibrate(result.model(), 2 * walks, 3 * walks, training.seed());
+                .calibrate(learned, 2 * walks, 3 * walks, training.seed());
         if (scenario.isRelational()) {
             DynamicsFile.writeRelational(out, model, notes(scenario, stamp));
         } else {
@@ -111,15 +115,20 @@ final class TrainDynamicsCommand implements Callable<Integer> {
             Files.deleteIfExists(checkpoints.of(member));
         }
         DynamicsEvaluation fresh = DynamicsEvaluation.of(model, walk.collect(walks, training.seed()));
-        tell(out, result.report().trainedOn(), scenario, model, fresh);
+        int trainedOn =
+                results.stream().mapToInt(result -> result.report().trainedOn()).sum();
+        tell(out, trainedOn, scenario, model, fresh);
         return ExitCode.OK;
     }
 
     /** Pairs are walked among; the experience of a few skills holds a try of each from every state. */
-    private Transitions transitions(Scenario scenario, LoadedSkills skills, Path work, Walks walk) {
+    private List<Transitions> transitions(Scenario scenario, LoadedSkills skills, Path work) {
         if (scenario.isRelational()) {
             int walks = training.quick() ? QUICK_PAIR_WALKS : PAIR_WALKS;
-            return walk.collect(walks, Seeds.derive(training.seed(), PAIR_WALKS));
+            return scenario.sizes().stream()
+                    .map(size -> Walks.of(size, skills, training.threads())
+                            .collect(walks, Seeds.derive(training.seed(), PAIR_WALKS)))
+                    .toList();
         }
         Experience experience = FoundExperience.of(
                 session,
@@ -129,11 +138,24 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                 training.plan(scenario, skills.bank().header().discount()),
                 work,
                 training.threads());
-        return ExperienceTransitions.of(experience, skills.space());
+        return List.of(ExperienceTransitions.of(experience, skills.space()));
     }
 
-    private static DynamicsFamily family(Scenario scenario, Transitions transitions) {
-        return scenario.isRelational() ? new RelationalFamily() : new MlpFamily(transitions.embeddingSize());
+    private static DynamicsFamily family(Scenario scenario, LoadedSkills skills) {
+        return scenario.isRelational()
+                ? new RelationalFamily()
+                : new MlpFamily(skills.space().catalogue().size());
+    }
+
+    /** @return the same networks as models of k skills */
+    private static DynamicsEnsemble ofSize(int skills, DynamicsFamily family, DynamicsEnsemble ensemble) {
+        if (ensemble.size() == skills) {
+            return ensemble;
+        }
+        List<NetworkDynamics> members = ensemble.members().stream()
+                .map(member -> family.model(((NetworkDynamics) member).network(), skills))
+                .toList();
+        return new DynamicsEnsemble(members, Optional.empty());
     }
 
     private DynamicsConfig config() {
@@ -145,9 +167,9 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         return config.withMembers(members);
     }
 
-    private DynamicsTrainer.Result train(
+    private List<DynamicsTrainer.Result> train(
             DynamicsFamily family,
-            Transitions transitions,
+            List<Transitions> transitions,
             DynamicsConfig config,
             DynamicsTrainer.Checkpoints checkpoints) {
         int steps = config.training().steps() * config.members();

@@ -162,7 +162,7 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
         Workers inline = Workers.inline();
         return switch (PlannerKind.of(name)) {
             case AFFORDANCE -> {
-                AffordanceConfig config = affordance(AffordanceConfig.STANDARD);
+                AffordanceConfig config = affordance(AffordanceConfig.standard(model.size()));
                 yield appraising(
                         model, config.cost(), searched -> new AffordanceGuidedPlanner(searched, config, inline));
             }
@@ -213,7 +213,8 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
                 horizon.orElse(standard.horizon()),
                 standard.cost(),
                 standard.applicable(),
-                standard.done());
+                standard.done(),
+                standard.promising());
     }
 
     private ShootingConfig shooting(ShootingConfig standard) {

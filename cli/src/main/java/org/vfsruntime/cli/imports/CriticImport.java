@@ -41,7 +41,7 @@ public final class CriticImport {
      */
     public ImportResult run() {
         ObjectNode settings = ImportSpecFile.read(request.spec());
-        SkillBank old = SkillBank.load(request.bank());
+        SkillBank old = SkillBank.load(request.bank(), request.scenario()::parameterView);
         requireTarget();
         ObservationSpec perceived = old.header().observationSpec();
         double discount = old.header().discount();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.NameList;
 
 /** Names that users type, and what they may have meant. */
 public final class Names {
@@ -22,7 +23,7 @@ public final class Names {
                     .map(meant -> "; did you mean '" + meant + "'?")
                     .orElse("");
             throw new InvalidInputException(
-                    "unknown " + kind + " '" + name + "': must be one of " + String.join(", ", known) + advice);
+                    "unknown " + kind + " '" + name + "': must be one of " + NameList.of(known) + advice);
         }
     }
 

@@ -62,6 +62,6 @@ public final class BankMindSource implements MindSource {
             throw new InvalidInputException("skill bank '" + bank + "' does not exist: name another with --bank, or"
                     + " make it with 'vfs train skills --scenario " + scenario.name() + " --out " + bank + "'");
         }
-        return SkillBank.load(bank);
+        return SkillBank.load(bank, scenario::parameterView);
     }
 }

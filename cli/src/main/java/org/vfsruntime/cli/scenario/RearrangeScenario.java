@@ -12,6 +12,7 @@ import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.robot.Robot;
@@ -41,7 +42,13 @@ public final class RearrangeScenario implements Scenario {
     /** Seven objects are left out of the training: they show what is learned for all numbers at once. */
     private static final List<Integer> TRAINED_WITH = List.of(3, 4, 5, 6, 8, 9);
 
+    /** Numbers of objects that the dynamics are learned with. */
+    private static final List<Integer> IMAGINED_WITH = List.of(4, 6, 9);
+
     private static final double TRAINED_CLUTTER = 0.65;
+    /** Objects fall over now and then: what that does to the values has to be learned too. */
+    private static final double TRAINED_LYING = 0.12;
+
     private static final int LONGEST_DRAWN = 6;
 
     private final int objects;
@@ -157,29 +164,41 @@ public final class RearrangeScenario implements Scenario {
     }
 
     @Override
+    public ParameterView parameterView(Skill skill) {
+        return MoveNearPractice.VIEW;
+    }
+
+    @Override
     public SkillPractice.Factory lessons() {
         return () -> new MoveNearPractice(
-                new JoltEngine(), new TableOptions(TRAINED_WITH, ShapeSet.TRAINED, TRAINED_CLUTTER));
+                new JoltEngine(), new TableOptions(TRAINED_WITH, ShapeSet.TRAINED, TRAINED_CLUTTER, TRAINED_LYING));
     }
 
     @Override
     public SkillPractice.Factory exam() {
-        return () -> new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(objects), shapes, clutter));
+        return () -> new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(objects), shapes, clutter, 0));
     }
 
     @Override
     public TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
-        return plan.uniformTrials(6000)
-                .rounds(5, 5000)
+        return plan.uniformTrials(3000)
+                .rounds(2, 3500)
                 .states(40, 3)
-                .walks(12_000, 6, 10)
-                .critic(List.of(192, 192), 8000)
-                .value(List.of(192, 192), 15_000);
+                .walks(5_000, 6, 10)
+                .critic(List.of(128, 128), 7000)
+                .value(List.of(192, 192), 12_000);
     }
 
     @Override
     public boolean isRelational() {
         return true;
+    }
+
+    @Override
+    public List<Scenario> sizes() {
+        return IMAGINED_WITH.stream()
+                .map(count -> (Scenario) new RearrangeScenario(count, ShapeSet.TRAINED, clutter))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.skill.Skill;
@@ -44,6 +45,14 @@ public interface Scenario {
         return observationSpec();
     }
 
+    /**
+     * @param skill that a bank of this scenario holds
+     * @return what its critic is told about the place that parameters lead to, the same as in the lessons
+     */
+    default ParameterView parameterView(Skill skill) {
+        return ParameterView.NONE;
+    }
+
     /** @return opens places to learn those skills in */
     default SkillPractice.Factory lessons() {
         return practice();
@@ -65,6 +74,11 @@ public interface Scenario {
     /** @return whether the robot's skills are all ordered pairs of some objects, row by row */
     default boolean isRelational() {
         return false;
+    }
+
+    /** @return this world in all the sizes that one dynamics model is learned in */
+    default List<Scenario> sizes() {
+        return List.of(this);
     }
 
     /** @return draws states that are the same for every task and look different; empty where nobody does */

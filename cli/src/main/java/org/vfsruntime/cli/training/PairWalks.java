@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.practice.SkillPolicy;
@@ -21,7 +23,8 @@ import org.vfsruntime.skills.practice.Seeds;
 
 /**
  * Walks among very many skills: which one is run goes by the values, since asking every policy at every step would take
- * longer than to run one.
+ * longer than to run one. Skills drawn in this way undo each other; so some walks follow the goal of a random task
+ * in any order, and get to where many relations hold at once.
  */
 final class PairWalks implements Walks {
     private static final long PURPOSE = 0x9a125L;
@@ -30,12 +33,22 @@ final class PairWalks implements Walks {
     /** From here on a value says "done". */
     private static final double DONE = 0.9;
 
+    /** Share of walks that follow a goal, of up to that many parts, for up to that many skills. */
+    private static final double FOLLOWING = 0.6;
+
+    private static final int MOST_PARTS = 8;
+    private static final int LONGEST_FOLLOWED = 12;
+    /** Share of the steps of such a walk that go after the goal. */
+    private static final double FAITHFUL = 0.8;
+
+    private final Scenario scenario;
     private final SkillPractice.Factory factory;
     private final ValueFunctionSpace space;
     private final Map<Skill, SkillPolicy> policies;
     private final int threads;
 
     PairWalks(Scenario scenario, SkillBank bank, int threads) {
+        this.scenario = scenario;
         this.factory = scenario.practice();
         this.space = scenario.space(bank);
         this.policies = scenario.policies(bank);
@@ -72,13 +85,15 @@ final class PairWalks implements Walks {
     private List<Step> walk(SkillPractice practice, long seed) {
         Random random = new Random(seed);
         practice.reset(random.nextLong());
+        int[] goal = random.nextDouble() < FOLLOWING ? goal(random) : new int[0];
+        int longest = goal.length == 0 ? DynamicsEvaluation.LONGEST : LONGEST_FOLLOWED;
         List<Step> steps = new ArrayList<>();
         try {
             Observation observation = practice.observe();
             Embedding now = space.embed(observation);
-            for (int i = 0; i < DynamicsEvaluation.LONGEST; i++) {
+            for (int i = 0; i < longest; i++) {
                 practice.drawGoal();
-                int index = pick(now, random);
+                int index = random.nextDouble() < FAITHFUL ? follow(goal, now, random) : pick(now, random);
                 Skill skill = space.catalogue().get(index);
                 practice.attempt(skill, observation, policy(skill).parameters(observation));
                 observation = practice.observe();
@@ -90,6 +105,20 @@ final class PairWalks implements Walks {
             return steps;
         }
         return steps;
+    }
+
+    /** @return skills of the goal of a random task */
+    private int[] goal(Random random) {
+        int parts = 1 + random.nextInt(Math.min(MOST_PARTS, space.catalogue().size() / 2));
+        return scenario.draw(random.nextLong(), OptionalInt.of(parts), WorldOptions.PLAIN).goal().stream()
+                .mapToInt(space.catalogue()::indexOf)
+                .toArray();
+    }
+
+    /** @return a part of the goal that is not done yet; any skill when there is none */
+    private static int follow(int[] goal, Embedding now, Random random) {
+        int[] open = Arrays.stream(goal).filter(index -> now.get(index) < DONE).toArray();
+        return open.length == 0 ? pick(now, random) : open[random.nextInt(open.length)];
     }
 
     private SkillPolicy policy(Skill skill) {

@@ -2,12 +2,20 @@ package org.vfsruntime.cli.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.observation.Channel;
+import org.vfsruntime.core.observation.ObservationSpec;
 
 class RearrangeScenarioTest {
     private static ObjectChoice choice(int objects, double clutter, String shapes) {
@@ -37,6 +45,32 @@ class RearrangeScenarioTest {
         assertThatThrownBy(() -> three.draw(1, OptionalInt.of(4), WorldOptions.PLAIN))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("--length was 4 but must lie in [1, 3]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                       | goal '' lacks a skill name beside '&'
+            MoveNear(red,blue) &                     | lacks a skill name beside '&'
+            MoveNear(red,pink)                       | unknown skill in --goal: 'MoveNear(red,pink)': must be one of MoveNear(red,blue),
+            MoveNear(red,red)                        | unknown skill in --goal: 'MoveNear(red,red)'
+            MoveNear(red,blue) & MoveNear(gold,blue) | unknown skill in --goal: 'MoveNear(gold,blue)'
+            """)
+    void aGoalThatIsEmptyOrOnAMissingObjectGetsOneShortLine(String goal, String message) {
+        assertThatThrownBy(() -> Goals.parse(goal, new RearrangeScenario().catalogue()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(message)
+                .extracting(Throwable::getMessage, STRING)
+                .hasSizeLessThan(260);
+    }
+
+    @Test
+    void anObservationWithTwoObjectsOfOneNameIsRejected() {
+        List<Channel> channels =
+                new ArrayList<>(new RearrangeScenario().observationSpec().channels());
+        channels.add(channels.get(channels.size() - 1));
+        assertThatThrownBy(() -> new ObservationSpec(channels))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("not repeat a name");
     }
 
     @Test

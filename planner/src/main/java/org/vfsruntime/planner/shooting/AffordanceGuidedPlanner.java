@@ -21,9 +21,9 @@ public final class AffordanceGuidedPlanner implements SkillPlanner {
     /** The name on the command line. */
     public static final String NAME = "affordance";
 
+    private final DynamicsModel model;
     private final Imagination imagination;
     private final AffordanceConfig config;
-    private final AffordanceProposals proposals;
 
     /**
      * @param model what is imagined with
@@ -33,14 +33,14 @@ public final class AffordanceGuidedPlanner implements SkillPlanner {
     public AffordanceGuidedPlanner(DynamicsModel model, AffordanceConfig config, Workers workers) {
         this.imagination = new Imagination(model, config.horizon(), config.cost(), workers);
         this.config = config;
-        this.proposals = new AffordanceProposals(config.applicable(), config.done());
+        this.model = model;
     }
 
     @Override
     public PlanResult plan(
             Embedding embedding, Goal goal, List<Skill> warmStart, RandomGenerator random, Deadline deadline) {
-        PlanResult result =
-                imagination.search(embedding, goal, proposals, config.candidates(), random.nextLong(), deadline);
+        PlanResult result = imagination.search(
+                embedding, goal, proposals(embedding, goal), config.candidates(), random.nextLong(), deadline);
         return result instanceof PlanResult.NothingApplicable
                 ? new PlanResult.NothingApplicable(whyNothing(embedding))
                 : result;
@@ -49,6 +49,11 @@ public final class AffordanceGuidedPlanner implements SkillPlanner {
     @Override
     public String name() {
         return NAME;
+    }
+
+    private AffordanceProposals proposals(Embedding embedding, Goal goal) {
+        double[] gains = config.promising() == 0 ? new double[model.size()] : Gains.of(model, embedding, goal);
+        return new AffordanceProposals(config.applicable(), config.done(), config.promising(), gains);
     }
 
     private String whyNothing(Embedding embedding) {

@@ -39,12 +39,13 @@ class AffordanceGuidedPlannerTest extends SkillPlannerContract {
 
     @Test
     void theConfigurationReportsEveryFaultAtOnce() {
-        assertThatThrownBy(() -> new AffordanceConfig(0, 0, PlanCost.perStep(0), 1.5f, 1.2f))
+        assertThatThrownBy(() -> new AffordanceConfig(0, 0, PlanCost.perStep(0), 1.5f, 1.2f, 1))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("horizon was 0")
                 .hasMessageContaining("candidates was 0")
                 .hasMessageContaining("applicable was 1.5")
-                .hasMessageContaining("done was 1.2");
+                .hasMessageContaining("done was 1.2")
+                .hasMessageContaining("promising was 1.0");
     }
 
     @Test
@@ -108,7 +109,7 @@ class AffordanceGuidedPlannerTest extends SkillPlannerContract {
 
     @Test
     void anotherSeedImaginesOtherCandidates() {
-        AffordanceConfig few = new AffordanceConfig(10, 7, PlanCost.perStep(0.005), 0.15f, 0.9f);
+        AffordanceConfig few = new AffordanceConfig(10, 7, PlanCost.perStep(0.005), 0.15f, 0.9f, 0);
         SkillPlanner planner = new AffordanceGuidedPlanner(new SymbolicDeskModel(), few, Workers.inline());
         assertThat(List.of(1L, 2L, 3L, 4L, 5L).stream()
                         .map(seed -> plan(planner, seed))

@@ -57,35 +57,61 @@ record Footprint(double x, double y, double yaw, double halfX, double halfY, boo
         if (other.round) {
             return distance(other.x, other.y) - other.halfX;
         }
-        if (overlaps(other)) {
-            return Math.min(0, Math.min(nearestCorner(other), other.nearestCorner(this)));
+        return new Rectangles(this, other).gap();
+    }
+
+    /** Two rectangles, seen in the frame of the first one. */
+    private static final class Rectangles {
+        private final Footprint one;
+        private final Footprint other;
+        private final double cos;
+        private final double sin;
+        private final double u;
+        private final double v;
+
+        Rectangles(Footprint one, Footprint other) {
+            this.one = one;
+            this.other = other;
+            double c = Math.cos(one.yaw);
+            double s = Math.sin(one.yaw);
+            double dx = other.x - one.x;
+            double dy = other.y - one.y;
+            u = c * dx + s * dy;
+            v = c * dy - s * dx;
+            cos = Math.cos(other.yaw - one.yaw);
+            sin = Math.sin(other.yaw - one.yaw);
         }
-        // Of two rectangles apart, the nearest points include a corner of one of them.
-        return Math.min(nearestCorner(other), other.nearestCorner(this));
-    }
 
-    /** Separating axes: two rectangles are apart when a side of one of them has the other one beyond it. */
-    private boolean overlaps(Footprint other) {
-        return !separates(other, yaw)
-                && !separates(other, yaw + Math.PI / 2)
-                && !separates(other, other.yaw)
-                && !separates(other, other.yaw + Math.PI / 2);
-    }
-
-    private boolean separates(Footprint other, double direction) {
-        double between = Math.abs((other.x - x) * Math.cos(direction) + (other.y - y) * Math.sin(direction));
-        return between > extent(direction) + other.extent(direction);
-    }
-
-    private double nearestCorner(Footprint other) {
-        double cos = Math.cos(other.yaw);
-        double sin = Math.sin(other.yaw);
-        double least = Double.POSITIVE_INFINITY;
-        for (int corner = 0; corner < 4; corner++) {
-            double u = (corner & 1) == 0 ? other.halfX : -other.halfX;
-            double v = (corner & 2) == 0 ? other.halfY : -other.halfY;
-            least = Math.min(least, distance(other.x + cos * u - sin * v, other.y + sin * u + cos * v));
+        /** Of two rectangles apart, the nearest points include a corner of one of them. */
+        double gap() {
+            double least = Double.POSITIVE_INFINITY;
+            for (int corner = 0; corner < 4; corner++) {
+                double x = (corner & 1) == 0 ? 1 : -1;
+                double y = (corner & 2) == 0 ? 1 : -1;
+                double p = x * other.halfX;
+                double q = y * other.halfY;
+                least = Math.min(least, distance(u + cos * p - sin * q, v + sin * p + cos * q, one));
+                p = x * one.halfX - u;
+                q = y * one.halfY - v;
+                least = Math.min(least, distance(cos * p + sin * q, cos * q - sin * p, other));
+            }
+            return isApart() ? least : Math.min(0, least);
         }
-        return least;
+
+        private static double distance(double x, double y, Footprint rectangle) {
+            double qx = Math.abs(x) - rectangle.halfX;
+            double qy = Math.abs(y) - rectangle.halfY;
+            return Math.hypot(Math.max(qx, 0), Math.max(qy, 0)) + Math.min(Math.max(qx, qy), 0);
+        }
+
+        /** Separating axes: two rectangles are apart when a side of one of them has the other one beyond it. */
+        private boolean isApart() {
+            double c = Math.abs(cos);
+            double s = Math.abs(sin);
+            return Math.abs(u) > one.halfX + other.halfX * c + other.halfY * s
+                    || Math.abs(v) > one.halfY + other.halfX * s + other.halfY * c
+                    || Math.abs(u * cos + v * sin) > other.halfX + one.halfX * c + one.halfY * s
+                    || Math.abs(v * cos - u * sin) > other.halfY + one.halfX * s + one.halfY * c;
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.skill.Skill;
@@ -19,6 +20,9 @@ public final class MoveNearPractice implements SkillPractice {
     public static final SkillCatalogue CATALOGUE = SkillCatalogue.of(List.of(RearrangeSkills.MOVE_NEAR));
     /** What observations of a pair are made of. */
     public static final ObservationSpec SPEC = PairView.SPEC;
+
+    /** What its critic is told about the place that parameters lead to. */
+    public static final ParameterView VIEW = new PlaceView();
 
     private final PracticeTable table;
     private PairDraw.Pair pair = new PairDraw.Pair(0, 1);
@@ -48,6 +52,12 @@ public final class MoveNearPractice implements SkillPractice {
     public ParameterSpec parameterSpec(Skill skill) {
         CATALOGUE.indexOf(skill);
         return MoveNearPrimitive.SPEC;
+    }
+
+    @Override
+    public ParameterView parameterView(Skill skill) {
+        CATALOGUE.indexOf(skill);
+        return VIEW;
     }
 
     @Override

@@ -18,14 +18,8 @@ final class MoveNearPrimitive {
             List.of((float) (Math.PI / 2), (float) Math.PI, 0.06f, (float) (Math.PI / 2)));
 
     /** From A's rim to the middle of an open finger. */
-    static final double FINGER_MIDDLE = 0.011 + Hand.FINGER_THICKNESS / 2;
+    static final double FINGER_MIDDLE = Transfer.OPENING_MARGIN / 2 + Hand.FINGER_THICKNESS / 2;
 
-    /** How deep below an object's top the tool point grasps. */
-    private static final double GRASP_DEPTH = 0.014;
-
-    private static final double OPENING_MARGIN = 0.022;
-    private static final double RELEASE_MARGIN = 0.012;
-    private static final double WIDEST = 0.08;
     private static final double TRAVEL_SPEED = 0.7;
     /** A straight way that comes closer to the base's axis than this leads around it, metres. */
     private static final double CLOSEST = 0.34;
@@ -43,30 +37,29 @@ final class MoveNearPrimitive {
 
     static List<ArmMove> moves(PairView view, float[] parameters) {
         Footprint moved = view.movedObject();
-        double graspYaw = view.narrowAxis() + parameters[0];
-        double top = view.movedHeight() + Math.max(0, view.movedLift());
-        double graspZ = Math.max(0.012, top - GRASP_DEPTH);
-        double width = 2 * moved.extent(graspYaw);
-        double opening = Math.min(WIDEST, width + OPENING_MARGIN);
-
-        double angle = view.direction() + parameters[1];
-        double releaseYaw = angle + Math.PI / 2 + parameters[3];
-        Vec3 place = place(view, angle, parameters[2], releaseYaw - graspYaw);
-        double placeZ = Math.max(0.012, view.movedHeight() - GRASP_DEPTH) + SET_DOWN;
+        Transfer transfer = Transfer.of(view, parameters);
+        double graspYaw = transfer.graspYaw();
+        double releaseYaw = transfer.releaseYaw();
+        Vec3 place = new Vec3(transfer.placed().x(), transfer.placed().y(), 0);
 
         double travel = TableLayout.TRAVEL_HEIGHT;
         Vec3 above = new Vec3(moved.x(), moved.y(), travel);
         Vec3 abovePlace = new Vec3(place.x(), place.y(), travel);
         List<ArmMove> moves = new ArrayList<>();
         moves.add(new ArmMove.Up(travel));
-        moves.add(new ArmMove.Fingers(opening, NEWTON));
+        moves.add(new ArmMove.Fingers(transfer.opening(), NEWTON));
         travel(view.tool(), above, graspYaw, moves);
-        moves.add(new ArmMove.To(new Vec3(moved.x(), moved.y(), graspZ), graspYaw, ArmMove.CAREFUL_SPEED, false));
+        moves.add(new ArmMove.To(
+                new Vec3(moved.x(), moved.y(), transfer.graspZ()), graspYaw, ArmMove.CAREFUL_SPEED, false));
         moves.add(new ArmMove.Fingers(0, NEWTON));
         moves.add(new ArmMove.To(above, graspYaw, ArmMove.CAREFUL_SPEED, false));
         travel(above, abovePlace, releaseYaw, moves);
-        moves.add(new ArmMove.To(new Vec3(place.x(), place.y(), placeZ), releaseYaw, ArmMove.CAREFUL_SPEED, false));
-        moves.add(new ArmMove.Fingers(Math.min(WIDEST, width + RELEASE_MARGIN), NEWTON));
+        moves.add(new ArmMove.To(
+                new Vec3(place.x(), place.y(), transfer.placeZ() + SET_DOWN),
+                releaseYaw,
+                ArmMove.CAREFUL_SPEED,
+                false));
+        moves.add(new ArmMove.Fingers(transfer.releaseOpening(), NEWTON));
         moves.add(new ArmMove.Up(travel));
         return moves;
     }
@@ -89,15 +82,6 @@ final class MoveNearPrimitive {
         double share = length > 0 ? -(from.x() * dx + from.y() * dy) / length : 0;
         boolean between = share > 0 && share < 1;
         return between ? Math.hypot(from.x() + share * dx, from.y() + share * dy) : Double.POSITIVE_INFINITY;
-    }
-
-    /** Where A's middle goes, so that its rim is a gap away from B's, seen along the line between them. */
-    private static Vec3 place(PairView view, double angle, double gap, double turn) {
-        Footprint target = view.targetObject();
-        Footprint moved = view.movedObject();
-        Footprint turned = new Footprint(0, 0, moved.yaw() + turn, moved.halfX(), moved.halfY(), moved.round());
-        double reach = target.extent(angle) + gap + turned.extent(angle);
-        return new Vec3(target.x() + reach * Math.cos(angle), target.y() + reach * Math.sin(angle), 0);
     }
 
     static List<ArmMove> retreat() {

@@ -6,14 +6,8 @@ import org.vfsruntime.manipulation.geometry.Vec3;
 final class NearDetector {
     /** Up to this gap between their footprints two standing objects are near each other, metres. */
     static final double NEAR = 0.08;
-    /**
-     * A neighbour of the moved object that stands this close to its new place is to stay a neighbour: there is room
-     * near both.
-     */
-    static final double KEPT = 0.05;
-
     /** Other objects may be touched, but not pushed further than this, metres. */
-    private static final double UNDISTURBED = 0.02;
+    private static final double UNDISTURBED = 0.01;
 
     private NearDetector() {}
 
@@ -39,14 +33,11 @@ final class NearDetector {
             for (int i = 0; i < n; i++) {
                 places[i] = simulation.object(i).position();
                 standing[i] = simulation.isStanding(i);
-                kept[i] = i != a
-                        && i != b
-                        && isNear(simulation, a, i)
-                        && simulation.footprint(i).gap(simulation.footprint(b)) <= KEPT;
+                kept[i] = i != a && i != b && isNear(simulation, a, i) && isNear(simulation, b, i);
             }
         }
 
-        /** @return whether something else was pushed away or over, or a neighbour lost that could have been kept */
+        /** @return whether something else was pushed away or over, or a neighbour lost that both have in common */
         boolean harmed(RearrangeSimulation simulation) {
             for (int i = 0; i < places.length; i++) {
                 if (i == moved) {

@@ -1,6 +1,9 @@
 package org.vfsruntime.sim.rearrange;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vfsruntime.core.observation.Channel;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
@@ -20,20 +23,33 @@ final class PairView {
     /** Gap at which the places around B are looked at, metres. */
     private static final double NOMINAL_GAP = 0.02;
 
-    private static final int DIRECTION = 2;
-    private static final int A = 4;
-    private static final int B = 14;
-    private static final int THING = 10;
+    /** Between these gaps lies the one that decides on near; told once more at full scale, metres. */
+    private static final double SURELY_NEAR = 0.04;
+
+    private static final double SURELY_NOT = 0.12;
+
+    /** Where an object that is missing is said to be: out of the way. */
+    private static final float NOWHERE = -1;
+
+    private static final int NEARNESS = 2;
+    private static final int DIRECTION = 3;
+    private static final int A = 5;
+    private static final int THING = 11;
+    private static final int B = A + THING;
     private static final int TOOL = A + 2 * THING;
     private static final int FINGERS = TOOL + 5;
     private static final int ROOM = FINGERS + GRASPS;
     private static final int MARGIN = ROOM + PLACES;
     private static final int KEPT = MARGIN + PLACES;
-    private static final int SIZE = KEPT + PLACES;
+    private static final int OTHERS = KEPT + PLACES;
+    private static final int OTHER = 8;
+    private static final int MOST_OTHERS = RearrangeSkills.MOST - 2;
+    private static final int SIZE = OTHERS + MOST_OTHERS * OTHER;
 
     /** What a pair view is made of. */
     static final ObservationSpec SPEC = new ObservationSpec(List.of(
             new Channel("gap_and_distance", 2, "m"),
+            new Channel("nearness", 1, "m"),
             new Channel("direction", 2, "1"),
             new Channel("moved_object", THING, "m"),
             new Channel("target_object", THING, "m"),
@@ -41,7 +57,8 @@ final class PairView {
             new Channel("room_for_fingers", GRASPS, "m"),
             new Channel("room_at_places", PLACES, "m"),
             new Channel("reach_at_places", PLACES, "m"),
-            new Channel("gap_to_kept_neighbours", PLACES, "m")));
+            new Channel("gap_to_kept_neighbours", PLACES, "m"),
+            new Channel("others", MOST_OTHERS * OTHER, "m")));
 
     private final float[] values;
 
@@ -51,7 +68,12 @@ final class PairView {
 
     /** @return the components of a pair view, to read the pair from */
     static PairView of(Observation pairView) {
-        return new PairView(pairView.values());
+        return of(pairView.values());
+    }
+
+    /** @return the components of a pair view, to read the pair from */
+    static PairView of(float[] pairView) {
+        return new PairView(pairView);
     }
 
     /**
@@ -87,6 +109,7 @@ final class PairView {
         double direction = Math.atan2(dy, dx);
         values[0] = (float) moved.footprint().gap(target.footprint());
         values[1] = (float) Math.hypot(dx, dy);
+        values[NEARNESS] = (float) Math.min(SURELY_NOT, Math.max(SURELY_NEAR, values[0]));
         values[DIRECTION] = (float) Math.cos(direction);
         values[DIRECTION + 1] = (float) Math.sin(direction);
         thing(A, moved, direction);
@@ -100,6 +123,7 @@ final class PairView {
         values[TOOL + 4] = view.isGrasping() ? 1 : 0;
         fingers(view, a);
         places(view, a, b);
+        others(view, a, b, direction);
     }
 
     private void thing(int offset, RearrangeView.Thing thing, double direction) {
@@ -115,7 +139,71 @@ final class PairView {
         values[offset + 7] = footprint.round() ? 1 : 0;
         values[offset + 8] = (float) Math.cos(2 * turned);
         values[offset + 9] = (float) Math.sin(2 * turned);
+        values[offset + 10] = (float) thing.tilt();
     }
+
+    /** The other objects themselves, the one nearest to B first, in the frame of B and the line to A. */
+    private void others(RearrangeView view, int a, int b, double direction) {
+        Footprint target = view.things().get(b).footprint();
+        List<RearrangeView.Thing> others = IntStream.range(0, view.things().size())
+                .filter(i -> i != a && i != b)
+                .mapToObj(view.things()::get)
+                .sorted(Comparator.comparingDouble(thing -> Math.hypot(
+                        thing.footprint().x() - target.x(), thing.footprint().y() - target.y())))
+                .toList();
+        double cos = Math.cos(direction);
+        double sin = Math.sin(direction);
+        for (int i = 0; i < MOST_OTHERS; i++) {
+            int o = OTHERS + i * OTHER;
+            if (i >= others.size()) {
+                values[o] = NOWHERE;
+                continue;
+            }
+            Footprint at = others.get(i).obstacle();
+            double dx = at.x() - target.x();
+            double dy = at.y() - target.y();
+            double turned = at.round() ? 0 : at.yaw() - direction;
+            values[o] = (float) (cos * dx + sin * dy);
+            values[o + 1] = (float) (cos * dy - sin * dx);
+            values[o + 2] = (float) Math.cos(2 * turned);
+            values[o + 3] = (float) Math.sin(2 * turned);
+            values[o + 4] = (float) at.halfX();
+            values[o + 5] = (float) at.halfY();
+            values[o + 6] = (float) others.get(i).top();
+            values[o + 7] = at.round() ? 1 : 0;
+        }
+    }
+
+    /** What else stands on the table. */
+    List<Obstacle> obstacles() {
+        double direction = direction();
+        double cos = Math.cos(direction);
+        double sin = Math.sin(direction);
+        Footprint moved = movedObject();
+        Footprint target = targetObject();
+        List<Obstacle> obstacles = new ArrayList<>();
+        for (int o = OTHERS; o < SIZE && values[o + 4] > 0; o += OTHER) {
+            Footprint at = new Footprint(
+                    target.x() + cos * values[o] - sin * values[o + 1],
+                    target.y() + sin * values[o] + cos * values[o + 1],
+                    direction + Math.atan2(values[o + 3], values[o + 2]) / 2,
+                    values[o + 4],
+                    values[o + 5],
+                    values[o + 7] > 0.5f);
+            boolean kept = at.gap(moved) <= NearDetector.NEAR && at.gap(target) <= NearDetector.NEAR;
+            obstacles.add(new Obstacle(at, values[o + 6], kept));
+        }
+        return obstacles;
+    }
+
+    /**
+     * Something that stands or lies around.
+     *
+     * @param footprint what it covers
+     * @param top its height
+     * @param kept whether it seems to be a neighbour of both A and B
+     */
+    record Obstacle(Footprint footprint, double top, boolean kept) {}
 
     private void fingers(RearrangeView view, int a) {
         Footprint moved = movedObject();
@@ -125,7 +213,7 @@ final class PairView {
             double least = 0.05;
             for (int other = 0; other < view.things().size(); other++) {
                 if (other != a) {
-                    Footprint footprint = view.things().get(other).footprint();
+                    Footprint footprint = view.things().get(other).obstacle();
                     double x = reach * Math.cos(axis);
                     double y = reach * Math.sin(axis);
                     least = Math.min(least, footprint.distance(moved.x() + x, moved.y() + y));
@@ -149,7 +237,7 @@ final class PairView {
             double room = 0.06;
             double farthest = -0.02;
             for (int other = 0; other < view.things().size(); other++) {
-                double gap = view.things().get(other).footprint().distance(x, y) - radius;
+                double gap = view.things().get(other).obstacle().distance(x, y) - radius;
                 if (other != a && other != b) {
                     room = Math.min(room, gap);
                     farthest = kept[other] ? Math.max(farthest, gap) : farthest;
@@ -169,7 +257,7 @@ final class PairView {
             kept[i] = i != a
                     && i != b
                     && other.gap(view.things().get(a).footprint()) <= NearDetector.NEAR
-                    && other.gap(view.things().get(b).footprint()) <= NearDetector.KEPT;
+                    && other.gap(view.things().get(b).footprint()) <= NearDetector.NEAR;
         }
         return kept;
     }
@@ -196,6 +284,10 @@ final class PairView {
     /** @return angle in the world of the axis along which the fingers close most easily, radians */
     double narrowAxis() {
         return movedObject().yaw() + Math.PI / 2;
+    }
+
+    double targetTop() {
+        return values[B + 3] + values[B + 6];
     }
 
     double movedHeight() {

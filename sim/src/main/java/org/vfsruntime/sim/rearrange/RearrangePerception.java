@@ -10,6 +10,7 @@ import org.vfsruntime.manipulation.geometry.Vec3;
 final class RearrangePerception {
     private static final double POSITION_SIGMA = 0.0015;
     private static final double YAW_SIGMA = Math.toRadians(1.5);
+    private static final double TILT_SIGMA = Math.toRadians(1.5);
     private static final double WIDTH_SIGMA = 0.0003;
 
     private RearrangePerception() {}
@@ -34,6 +35,8 @@ final class RearrangePerception {
         values[offset + 5] = (float) shape.halfY();
         values[offset + 6] = (float) shape.height();
         values[offset + 7] = shape.round() ? 1 : 0;
+        double up = Math.abs(pose.orientation().rotate(Vec3.Z).z());
+        values[offset + 8] = (float) Math.abs(Math.acos(Math.min(1, up)) + TILT_SIGMA * noise.nextGaussian());
     }
 
     private static void point(Vec3 p, SplittableRandom noise, float[] values, int offset) {

@@ -15,9 +15,9 @@ final class RearrangeView {
     static final String GRIPPER = "gripper";
     /**
      * Each object's channel, by its name: x, y, z of the centre, yaw of the long axis in (-π/2, π/2], half lengths along
-     * and across, height; 1 for a cylinder, whose yaw is 0.
+     * and across, height; 1 for a cylinder, whose yaw is 0; how far its axis leans from the vertical, radians.
      */
-    static final int OBJECT_SIZE = 8;
+    static final int OBJECT_SIZE = 9;
 
     private static final int OBJECTS = 5;
 
@@ -30,8 +30,22 @@ final class RearrangeView {
      * @param footprint what it covers of the table if it stands
      * @param z height of its centre
      * @param height known
+     * @param tilt of its axis from the vertical, radians
      */
-    record Thing(Footprint footprint, double z, double height) {
+    record Thing(Footprint footprint, double z, double height, double tilt) {
+        private static final double LEANS = Math.toRadians(20);
+
+        /** @return what is in the way there: of one that does not stand a disc that it lies in, as it may roll */
+        Footprint obstacle() {
+            double longest = Math.max(height / 2, Math.max(footprint.halfX(), footprint.halfY()));
+            return tilt < LEANS ? footprint : new Footprint(footprint.x(), footprint.y(), 0, longest, longest, true);
+        }
+
+        /** @return height of what is highest of it */
+        double top() {
+            return z + (tilt < LEANS ? height / 2 : Math.max(footprint.halfY(), height / 2));
+        }
+
         /** @return how much higher the centre is than that of an object that stands on the table */
         double lift() {
             return z - height / 2;
@@ -50,7 +64,7 @@ final class RearrangeView {
                     observation.get(o + 4),
                     observation.get(o + 5),
                     observation.get(o + 7) > 0.5f);
-            things.add(new Thing(footprint, observation.get(o + 2), observation.get(o + 6)));
+            things.add(new Thing(footprint, observation.get(o + 2), observation.get(o + 6), observation.get(o + 8)));
         }
     }
 

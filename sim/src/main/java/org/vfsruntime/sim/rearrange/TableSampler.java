@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.vfsruntime.manipulation.geometry.Vec3;
@@ -15,6 +16,9 @@ final class TableSampler {
     private static final double APART = NearDetector.NEAR + 0.012;
     /** Objects of a cluttered table may stand as close as this. */
     private static final double TIGHT = 0.004;
+
+    /** Room around an object that is laid down. */
+    private static final double LIES_APART = 0.03;
 
     private static final double CLUSTERED = 0.6;
     private static final double LOOSEST = 0.07;
@@ -34,7 +38,19 @@ final class TableSampler {
         int objects = options.objects().get(random.nextInt(options.objects().size()));
         boolean cluttered = random.nextDouble() < options.clutter();
         double[] joints = random.nextBoolean() ? joints() : arm.ready();
-        return table(objects, options.shapes(), cluttered, joints);
+        TableStart table = table(objects, options.shapes(), cluttered, joints);
+        return random.nextDouble() < options.lying() ? toppled(table) : table;
+    }
+
+    /** Lays one object down, where one has room to lie. */
+    private TableStart toppled(TableStart table) {
+        int object = random.nextInt(table.footprints().size());
+        Footprint at = table.footprints().get(object);
+        boolean hasRoom = TableLayout.margin(at.x(), at.y()) > LIES_APART
+                && table.footprints().stream().allMatch(other -> other == at || other.gap(at) > LIES_APART);
+        return hasRoom
+                ? new TableStart(table.joints(), table.shapes(), table.footprints(), OptionalInt.of(object))
+                : table;
     }
 
     /** @return a table with the arm in the given posture */
@@ -53,7 +69,7 @@ final class TableSampler {
                 footprints.clear();
             }
         }
-        return new TableStart(joints, shapes, footprints);
+        return new TableStart(joints, shapes, footprints, OptionalInt.empty());
     }
 
     private Optional<Footprint> place(ObjectShape shape, List<Footprint> taken, boolean cluttered) {

@@ -1,6 +1,7 @@
 package org.vfsruntime.sim.rearrange;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.manipulation.geometry.Quaternion;
 import org.vfsruntime.manipulation.geometry.Vec3;
@@ -12,10 +13,12 @@ import org.vfsruntime.sim.arm.Hand;
  * @param joints [7] joint angles
  * @param shapes [n] indices into {@link ShapeSet#ALL}, no two the same
  * @param footprints [n] where the objects stand
+ * @param lying index of an object that has fallen over; empty for none
  */
 @SuppressWarnings("ArrayRecordComponent") // applied, never compared
-record TableStart(double[] joints, List<Integer> shapes, List<Footprint> footprints) {
+record TableStart(double[] joints, List<Integer> shapes, List<Footprint> footprints, OptionalInt lying) {
     private static final int SETTLE_TICKS = 4;
+    private static final double ABOVE = 0.0003;
 
     TableStart {
         shapes = List.copyOf(shapes);
@@ -33,11 +36,18 @@ record TableStart(double[] joints, List<Integer> shapes, List<Footprint> footpri
             if (object < 0) {
                 simulation.park(body, RearrangeScene.parked(i));
             } else {
-                Footprint at = footprints.get(object);
-                double z = ShapeSet.ALL.get(i).height() / 2 + 0.0003;
-                simulation.place(body, new Pose(new Vec3(at.x(), at.y(), z), Quaternion.ofAxisAngle(Vec3.Z, at.yaw())));
+                simulation.place(body, pose(object, ShapeSet.ALL.get(i)));
             }
         }
         simulation.settle(SETTLE_TICKS);
+    }
+
+    private Pose pose(int object, ObjectShape shape) {
+        Footprint at = footprints.get(object);
+        Quaternion turned = Quaternion.ofAxisAngle(Vec3.Z, at.yaw());
+        boolean lies = lying.isPresent() && lying.getAsInt() == object;
+        double half = lies ? shape.halfY() : shape.height() / 2;
+        Vec3 place = new Vec3(at.x(), at.y(), half + ABOVE);
+        return new Pose(place, lies ? turned.multiply(Quaternion.ofAxisAngle(Vec3.X, Math.PI / 2)) : turned);
     }
 }

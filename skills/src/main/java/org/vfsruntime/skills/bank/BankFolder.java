@@ -9,17 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.skill.Skill;
-import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.store.MlpFile;
 import org.vfsruntime.skills.imports.CriticLoader;
 import org.vfsruntime.skills.policy.Critic;
 import org.vfsruntime.skills.policy.LearnedPolicy;
-import org.vfsruntime.skills.policy.SearchConfig;
 import org.vfsruntime.skills.value.StoredValueFunction;
 
 /** A bank as a folder. */
@@ -111,10 +111,10 @@ final class BankFolder {
         return WeightFile.of(folder.resolve(name), name);
     }
 
-    static SkillBank read(Path folder) {
+    static SkillBank read(Path folder, Function<Skill, ParameterView> views) {
         BankManifest manifest = ManifestFile.read(folder);
         try {
-            SkillBank bank = bank(folder, manifest);
+            SkillBank bank = bank(folder, manifest, views);
             ManifestFile.requireSeal(folder);
             return bank;
         } catch (InvalidInputException e) {
@@ -122,30 +122,27 @@ final class BankFolder {
         }
     }
 
-    private static SkillBank bank(Path folder, BankManifest manifest) {
+    private static SkillBank bank(Path folder, BankManifest manifest, Function<Skill, ParameterView> views) {
         ObservationSpec spec = new ObservationSpec(manifest.observation());
         CriticLoader critics = new CriticLoader(spec, manifest.discount());
         List<LearnedSkill> skills = new ArrayList<>();
         for (int i = 0; i < manifest.skills().size(); i++) {
             int at = i;
-            String name = manifest.skills().get(i);
+            Skill skill = new Skill(manifest.skills().get(i));
             StoredValueFunction value = ValueFiles.read(
                     folder, manifest.valueFiles().get(i), manifest.values().get(i), critics);
             Optional<LearnedPolicy> policy = manifest.policyFiles()
                     .get(i)
-                    .map(file -> policy(
-                            MlpFile.read(file.verified(folder)),
-                            manifest.parameters().get(at),
-                            spec,
-                            manifest.search()));
-            skills.add(new LearnedSkill(new Skill(name), policy, value));
+                    .map(file -> MlpFile.read(file.verified(folder)))
+                    .map(mlp -> {
+                        ParameterSpec parameters = manifest.parameters().get(at);
+                        Critic critic = new Critic(mlp, spec.size(), parameters, views.apply(skill));
+                        return new LearnedPolicy(critic, parameters, manifest.search());
+                    });
+            skills.add(new LearnedSkill(skill, policy, value));
         }
         BankHeader header = new BankHeader(
                 manifest.scenario(), manifest.controlTickSeconds(), manifest.discount(), spec, manifest.training());
         return new SkillBank(header, skills);
-    }
-
-    private static LearnedPolicy policy(Mlp mlp, ParameterSpec parameters, ObservationSpec spec, SearchConfig search) {
-        return new LearnedPolicy(new Critic(mlp, spec.size(), parameters.size()), parameters, search);
     }
 }

@@ -3,10 +3,12 @@ package org.vfsruntime.skills.bank;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
@@ -50,7 +52,7 @@ public final class SkillBank {
     }
 
     private void check(Skill skill, LearnedPolicy policy, Faults faults) {
-        int size = policy.critic().mlp().shape().inputs() - policy.critic().parameterCount();
+        int size = policy.critic().observationSize();
         faults.require(
                         size == header.observationSpec().size(),
                         "observation size of the policy of '" + skill + "'",
@@ -75,12 +77,24 @@ public final class SkillBank {
      * Reads a bank and checks all of it: format version, order of the skills, sizes and SHA-256 of the weight
      * files, shapes, numbers.
      *
-     * @param folder of the bank
+     * @param folder of a bank whose critics are told about nothing but observation and parameters
      * @return the bank
      * @throws InvalidInputException one line that names both sides of a mismatch
      */
     public static SkillBank load(Path folder) {
-        return BankFolder.read(folder);
+        return load(folder, skill -> ParameterView.NONE);
+    }
+
+    /**
+     * Reads a bank as {@link #load(Path)} does.
+     *
+     * @param folder of the bank
+     * @param views what each skill's critic is told about the place that parameters lead to, as in its training
+     * @return the bank
+     * @throws InvalidInputException one line that names both sides of a mismatch
+     */
+    public static SkillBank load(Path folder, Function<Skill, ParameterView> views) {
+        return BankFolder.read(folder, views);
     }
 
     /**

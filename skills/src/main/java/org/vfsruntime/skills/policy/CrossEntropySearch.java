@@ -1,7 +1,6 @@
 package org.vfsruntime.skills.policy;
 
 import java.util.Arrays;
-import org.vfsruntime.networks.Mlp;
 
 /**
  * Finds good parameters by the cross-entropy method (Rubinstein, 1999; used on a critic as in QT-Opt,
@@ -32,7 +31,7 @@ final class CrossEntropySearch {
      * @param objective [p] → [1], the logit of success
      * @return [p] in [-1, 1]
      */
-    float[] maximise(Mlp objective) {
+    float[] maximise(Objective objective) {
         int n = config.candidates();
         float[] candidates = fixed.spread();
         float[] scores = new float[n];
@@ -52,7 +51,7 @@ final class CrossEntropySearch {
         }
     }
 
-    private static float score(Mlp objective, float[] point) {
+    private static float score(Objective objective, float[] point) {
         float[] score = new float[1];
         objective.forward(point, 1, score);
         return score[0];

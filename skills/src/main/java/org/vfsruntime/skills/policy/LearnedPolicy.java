@@ -1,5 +1,6 @@
 package org.vfsruntime.skills.policy;
 
+import java.util.Arrays;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
@@ -71,12 +72,12 @@ public final class LearnedPolicy implements SkillPolicy {
 
     private float[] values(Observation observation) {
         float[] values = observation.values();
-        int expected = critic.mlp().shape().inputs() - box.size();
+        int expected = critic.observationSize();
         // A robot may perceive more than the policy goes by: that comes after, see SkillBank.requireCompatible.
         if (values.length < expected) {
             throw new InvalidInputException("observation has " + values.length + " components but the policy needs "
                     + expected + "; maybe the bank was trained for another scenario");
         }
-        return values;
+        return Arrays.copyOf(values, expected);
     }
 }

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.store.TensorBundle;
 import org.vfsruntime.networks.training.TrainingSet;
 import org.vfsruntime.skills.policy.Critic;
 import org.vfsruntime.skills.policy.LearnedPolicy;
+import org.vfsruntime.skills.policy.ParameterBox;
 import org.vfsruntime.skills.practice.Seeds;
 
 /**
@@ -125,13 +128,15 @@ final class PolicyLearning {
                             + round + ": there is nothing to learn from; check what reset draws");
         }
         int d = run.spec().size();
-        int inputs = d + run.boxes().get(skill).size();
+        ParameterBox box = run.boxes().get(skill);
+        ParameterView view = view(skill);
+        int inputs = d + box.size() + view.size();
         float[] rows = new float[own.size() * inputs];
         float[] targets = new float[own.size()];
         for (int i = 0; i < targets.length; i++) {
             TrialRecord trial = own.get(i);
-            System.arraycopy(trial.observation(), 0, rows, i * inputs, d);
-            System.arraycopy(trial.scaledParameters(), 0, rows, i * inputs + d, inputs - d);
+            float[] row = Critic.inputs(box, view, trial.observation(), trial.scaledParameters());
+            System.arraycopy(row, 0, rows, i * inputs, inputs);
             targets[i] = trial.success() ? 1 : 0;
         }
         return new TrainingSet(rows, targets, targets.length, inputs, 1);
@@ -140,11 +145,14 @@ final class PolicyLearning {
     private List<LearnedPolicy> policies(List<Mlp> critics) {
         List<LearnedPolicy> policies = new ArrayList<>();
         for (int i = 0; i < critics.size(); i++) {
-            Critic critic = new Critic(
-                    critics.get(i), run.spec().size(), run.boxes().get(i).size());
-            policies.add(new LearnedPolicy(
-                    critic, run.boxes().get(i).spec(), run.plan().search()));
+            ParameterSpec spec = run.boxes().get(i).spec();
+            Critic critic = new Critic(critics.get(i), run.spec().size(), spec, view(i));
+            policies.add(new LearnedPolicy(critic, spec, run.plan().search()));
         }
         return policies;
+    }
+
+    private ParameterView view(int skill) {
+        return run.crew().first().parameterView(run.catalogue().get(skill));
     }
 }

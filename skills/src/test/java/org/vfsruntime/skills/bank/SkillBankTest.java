@@ -270,7 +270,7 @@ class SkillBankTest {
         ToyPractice practice = new ToyPractice();
         for (Skill skill : ToyPractice.CATALOGUE) {
             ParameterSpec spec = practice.parameterSpec(skill);
-            Critic critic = new Critic(Networks.random(5 + spec.size(), List.of(6), seed + 1), 5, spec.size());
+            Critic critic = new Critic(Networks.random(5 + spec.size(), List.of(6), seed + 1), 5, spec);
             skills.add(new LearnedSkill(
                     skill,
                     new LearnedPolicy(critic, spec, SearchConfig.DEFAULT),

@@ -13,27 +13,29 @@ import org.vfsruntime.core.observation.Channel;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.ParameterSpec;
+import org.vfsruntime.core.practice.ParameterView;
 import org.vfsruntime.networks.Mlp;
 
 class LearnedPolicyTest {
     private static final ParameterSpec ONE = new ParameterSpec(List.of("a_m"), List.of(10f), List.of(20f));
+    private static final ParameterSpec TWO = spec(2);
 
     @Test
     void refusesACriticOfOtherSizes() {
-        assertThatThrownBy(() -> new Critic(Networks.random(5, List.of(4), 1), 5, 2))
+        assertThatThrownBy(() -> new Critic(Networks.random(5, List.of(4), 1), 5, TWO))
                 .hasMessage("inputs of the critic was 5 but must be 5 (observation) + 2 (parameters)");
         assertThatThrownBy(() -> new LearnedPolicy(
-                        new Critic(Networks.random(5, List.of(4), 1), 3, 2), ONE, SearchConfig.DEFAULT))
+                        new Critic(Networks.random(5, List.of(4), 1), 3, TWO), ONE, SearchConfig.DEFAULT))
                 .hasMessage("parameters of the critic was 2 but must equal the primitive's (1)");
         LearnedPolicy policy =
-                new LearnedPolicy(new Critic(Networks.random(3, List.of(4), 1), 2, 1), ONE, SearchConfig.DEFAULT);
+                new LearnedPolicy(new Critic(Networks.random(3, List.of(4), 1), 2, ONE), ONE, SearchConfig.DEFAULT);
         assertThatThrownBy(() -> policy.parameters(observation(1))).hasMessageContaining("the policy needs 2");
     }
 
     @Test
     void goesByTheFirstComponentsOfARobotThatPerceivesMore() {
         LearnedPolicy policy =
-                new LearnedPolicy(new Critic(Networks.random(3, List.of(4), 1), 2, 1), ONE, SearchConfig.DEFAULT);
+                new LearnedPolicy(new Critic(Networks.random(3, List.of(4), 1), 2, ONE), ONE, SearchConfig.DEFAULT);
         assertThat(policy.parameters(observation(1, 2, 7))).isEqualTo(policy.parameters(observation(1, 2)));
     }
 
@@ -47,10 +49,10 @@ class LearnedPolicyTest {
 
     @Test
     void frozenObservationGivesTheLogitOfTheWholeNetwork() {
-        Critic critic = new Critic(Networks.random(12, List.of(16, 8), 3), 9, 3);
+        Critic critic = new Critic(Networks.random(12, List.of(16, 8), 3), 9, spec(3));
         Random random = new Random(4);
         float[] observation = numbers(9, random);
-        Mlp frozen = critic.logitsGiven(observation);
+        Objective frozen = critic.logitsGiven(observation);
         for (int i = 0; i < 20; i++) {
             float[] parameters = numbers(3, random);
             float[] logit = new float[1];
@@ -58,6 +60,36 @@ class LearnedPolicyTest {
             assertThat(1 / (1 + Math.exp(-logit[0])))
                     .isCloseTo(critic.successProbability(observation, parameters), within(1e-4));
         }
+    }
+
+    @Test
+    void aViewOfTheParametersIsPartOfWhatTheCriticIsGiven() {
+        ParameterView sum = new ParameterView() {
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public Scene of(float[] observation) {
+                return (parameters, target, offset) -> target[offset] = observation[0] + parameters[0] + parameters[1];
+            }
+        };
+        ParameterSpec wide = new ParameterSpec(List.of("a", "b"), List.of(0f, 0f), List.of(10f, 10f));
+        Critic critic = new Critic(Networks.random(6, List.of(16, 8), 3), 3, wide, sum);
+        float[] observation = {0.5f, 0.1f, -0.2f};
+        assertThat(Critic.inputs(new ParameterBox(wide), sum, observation, new float[] {1, 0}))
+                .containsExactly(0.5f, 0.1f, -0.2f, 1, 0, 15.5f);
+        Objective frozen = critic.logitsGiven(observation);
+        float[] logits = new float[2];
+        frozen.forward(new float[] {1, 0, -1, 0.5f}, 2, logits);
+        assertThat(1 / (1 + Math.exp(-logits[0])))
+                .isCloseTo(critic.successProbability(observation, new float[] {1, 0}), within(1e-4));
+        assertThat(1 / (1 + Math.exp(-logits[1])))
+                .isCloseTo(critic.successProbability(observation, new float[] {-1, 0.5f}), within(1e-4));
+        assertThatThrownBy(() -> new Critic(Networks.random(5, List.of(4), 1), 3, wide, sum))
+                .hasMessage("inputs of the critic was 5 but must be 3 (observation) + 2 (parameters)"
+                        + " + 1 (view of the parameters)");
     }
 
     @Test
@@ -139,7 +171,7 @@ class LearnedPolicyTest {
     }
 
     private static LearnedPolicy policy(Mlp mlp, int observationSize, ParameterSpec spec) {
-        return new LearnedPolicy(new Critic(mlp, observationSize, spec.size()), spec, SearchConfig.DEFAULT);
+        return new LearnedPolicy(new Critic(mlp, observationSize, spec), spec, SearchConfig.DEFAULT);
     }
 
     private static ParameterSpec spec(int size) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.NameList;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 
@@ -47,14 +48,14 @@ public final class ThresholdGoal implements Goal {
         for (String part : text.split("&", -1)) {
             if (part.isBlank()) {
                 throw new InvalidInputException("goal '" + text + "' lacks a skill name beside '&': must be names of "
-                        + String.join(", ", catalogue.names()) + " joined by '&'");
+                        + NameList.of(catalogue.names()) + " joined by '&'");
             }
             String name = part.strip();
             skills.add(catalogue.skills().stream()
                     .filter(skill -> skill.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new InvalidInputException("goal names the unknown skill '" + name
-                            + "': must be one of " + String.join(", ", catalogue.names()))));
+                            + "': must be one of " + NameList.of(catalogue.names()))));
         }
         return new ThresholdGoal(catalogue, skills, DEFAULT_THRESHOLD);
     }

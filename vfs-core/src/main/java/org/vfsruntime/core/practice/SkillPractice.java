@@ -33,6 +33,14 @@ public interface SkillPractice extends AutoCloseable {
     ParameterSpec parameterSpec(Skill skill);
 
     /**
+     * @param skill of the catalogue
+     * @return what its critic is told about the place that parameters lead to, beside observation and parameters
+     */
+    default ParameterView parameterView(Skill skill) {
+        return ParameterView.NONE;
+    }
+
+    /**
      * Draws a new initial state.
      *
      * @param seed decides the state and all that follows

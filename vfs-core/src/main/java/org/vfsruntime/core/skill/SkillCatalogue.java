@@ -7,6 +7,7 @@ import org.eclipse.collections.api.map.primitive.ObjectIntMap;
 import org.eclipse.collections.impl.map.mutable.primitive.ObjectIntHashMap;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.NameList;
 
 /** The k skills of a robot in their fixed order: component i of an embedding is the value of skill i. */
 public final class SkillCatalogue implements Iterable<Skill> {
@@ -81,8 +82,7 @@ public final class SkillCatalogue implements Iterable<Skill> {
     public int indexOf(Skill skill) {
         int index = indices.getIfAbsent(skill, -1);
         if (index < 0) {
-            throw new InvalidInputException(
-                    "unknown skill '" + skill + "': must be one of " + String.join(", ", names()));
+            throw new InvalidInputException("unknown skill '" + skill + "': must be one of " + NameList.of(names()));
         }
         return index;
     }

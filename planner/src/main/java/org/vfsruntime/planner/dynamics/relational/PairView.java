@@ -6,16 +6,20 @@ package org.vfsruntime.planner.dynamics.relational;
  *
  * <p>The features are Z's entries between {i, j} and {a, b}, and how each of the four objects stands to all others: the
  * mean and the largest value of its row (it is moved) and of its column (others are moved to it). Entries of an object
- * with itself are 0. Which of i, j is a or b is told apart as a {@link #role}. Not safe for use by several threads.
+ * with itself are 0. A value near 1 says that a relation holds, so how many relations an object has, how many neighbours
+ * two of them have in common, and how many those of a and b have in common with i or j, can be told as well: soft
+ * counts of what a move may keep or break. Which of i, j is a or b is told apart as a {@link #role}. Not safe for use by several threads.
  */
 final class PairView {
     /** Numbers per pair, without the role. */
-    static final int FEATURES = 29;
+    static final int FEATURES = 41;
 
     /** How a pair may stand to the skill. */
     static final int ROLES = 7;
 
     private static final double CLIP = 1e-3;
+    /** Values up to here do not speak for a relation that holds; above, they do more and more. */
+    private static final float NOT_DONE = 0.6f;
 
     private final Pairs pairs;
     private final float[] z;
@@ -23,6 +27,9 @@ final class PairView {
     private final float[] rowMost;
     private final float[] columnMean;
     private final float[] columnMost;
+    private final float[] linked; // [n, n] how surely two objects are related, whichever of them was moved
+    private final float[] shared; // [n, n] neighbours in common
+    private final float[] degree; // [n]
     private float[] target = {};
     private int at;
 
@@ -34,6 +41,9 @@ final class PairView {
         this.rowMost = new float[n];
         this.columnMean = new float[n];
         this.columnMost = new float[n];
+        this.linked = new float[n * n];
+        this.shared = new float[n * n];
+        this.degree = new float[n];
     }
 
     /** Looks at an embedding; what is written afterwards is about it. */
@@ -56,6 +66,37 @@ final class PairView {
             rowMost[object] = mostOfRow;
             columnMost[object] = mostOfColumn;
         }
+        link(n);
+    }
+
+    private void link(int n) {
+        for (int one = 0; one < n; one++) {
+            degree[one] = 0;
+            for (int other = 0; other < n; other++) {
+                float most = Math.max(entry(one, other), entry(other, one));
+                linked[one * n + other] = Math.max(0, most - NOT_DONE) / (1 - NOT_DONE);
+                degree[one] += linked[one * n + other];
+            }
+        }
+        for (int one = 0; one < n; one++) {
+            for (int other = 0; other < n; other++) {
+                float sum = 0;
+                for (int third = 0; third < n; third++) {
+                    sum += linked[one * n + third] * linked[third * n + other];
+                }
+                shared[one * n + other] = sum;
+            }
+        }
+    }
+
+    /** @return how many neighbours all three have in common */
+    private float sharedByThree(int one, int other, int third) {
+        int n = pairs.objects();
+        float sum = 0;
+        for (int c = 0; c < n; c++) {
+            sum += linked[c * n + one] * linked[c * n + other] * linked[c * n + third];
+        }
+        return sum;
     }
 
     /** @return the pair's role when the skill is run: who of i, j is who of a, b */
@@ -97,6 +138,23 @@ final class PairView {
         standing(j);
         standing(a);
         standing(b);
+        count(degree[i]);
+        count(degree[j]);
+        count(degree[a]);
+        count(degree[b]);
+        int n = pairs.objects();
+        count(shared[i * n + j]);
+        count(shared[a * n + b]);
+        count(shared[i * n + a]);
+        count(shared[i * n + b]);
+        count(shared[j * n + a]);
+        count(shared[j * n + b]);
+        count(sharedByThree(a, b, i));
+        count(sharedByThree(a, b, j));
+    }
+
+    private void count(float number) {
+        put(number / 4);
     }
 
     private void both(int one, int other) {
