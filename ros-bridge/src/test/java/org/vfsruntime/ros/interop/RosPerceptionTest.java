@@ -95,6 +95,6 @@ class RosPerceptionTest extends RosHarness {
                     perception.observe();
                     perception.observe();
                 })
-                .withMessageContaining("silent");
+                .withMessageContaining("s old but must be at most");
     }
 }
