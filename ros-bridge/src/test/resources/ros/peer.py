@@ -97,6 +97,8 @@ def client():
     assert arm.wait_for_result(rospy.Duration(60))
     say("preempt", GoalStatus.to_string(arm.get_state()))
     arm.send_goal(goal_of("hold"))
+    # actionlib's own client takes a goal for lost that it cancelled before the server listed it.
+    wait_for_server_to_list(arm)
     arm.cancel_goal()
     assert arm.wait_for_result(rospy.Duration(60))
     say("recall", GoalStatus.to_string(arm.get_state()))
@@ -144,6 +146,13 @@ def wait_for_state(client_, state):
     deadline = time.time() + 60
     while client_.get_state() != state:
         assert time.time() < deadline, "state"
+        time.sleep(0.01)
+
+
+def wait_for_server_to_list(client_):
+    deadline = time.time() + 60
+    while client_.gh.get_comm_state() == actionlib.CommState.WAITING_FOR_GOAL_ACK:
+        assert time.time() < deadline, "not listed"
         time.sleep(0.01)
 
 
