@@ -10,7 +10,9 @@ import org.vfsruntime.ros.safety.CommandGate;
 
 /** The goal that the arm has now, for whoever wants to stop it. Safe for several threads. */
 final class ActiveGoal {
-    private final AtomicReference<@Nullable SentGoal<?>> goal = new AtomicReference<>();
+    private final AtomicReference<@Nullable Held> held = new AtomicReference<>();
+
+    private record Held(CommandGate.Permit permit, SentGoal<?> goal) {}
 
     /**
      * Sends a goal under a permit. A permit that is revoked afterwards finds it here.
@@ -20,16 +22,24 @@ final class ActiveGoal {
     <R extends Message> Optional<SentGoal<R>> send(CommandGate.Permit permit, Supplier<SentGoal<R>> send) {
         return permit.command(() -> {
             SentGoal<R> sent = send.get();
-            goal.set(sent);
+            held.set(new Held(permit, sent));
             return sent;
         });
     }
 
     /** Asks for it to be cancelled; without effect when there is none, or it ended. */
     void cancel() {
-        SentGoal<?> sent = goal.get();
-        if (sent != null) {
-            sent.cancel();
+        Held now = held.get();
+        if (now != null) {
+            now.goal().cancel();
+        }
+    }
+
+    /** The same, where the goal was sent under this permit; the next skill's goal is left alone. */
+    void cancel(CommandGate.Permit permit) {
+        Held now = held.get();
+        if (now != null && now.permit() == permit) {
+            now.goal().cancel();
         }
     }
 }

@@ -46,8 +46,10 @@ final class RosExecution implements SkillExecution {
     public void cancel() {
         if (!hasEnded()) {
             // In this order: what was sent before the permit ended is then the active goal.
-            permit.ifPresent(CommandGate.Permit::revoke);
-            active.cancel();
+            permit.ifPresent(held -> {
+                held.revoke();
+                active.cancel(held);
+            });
         }
     }
 }

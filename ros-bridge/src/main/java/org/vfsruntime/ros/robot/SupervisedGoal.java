@@ -42,7 +42,7 @@ final class SupervisedGoal {
 
     /**
      * @param send hands the goal over
-     * @return how it ended by itself; never as lost
+     * @return how it ended by itself: as succeeded or aborted
      * @throws StoppedException when the motion must end: on an alarm, on a cancel, or because the goal was lost
      */
     <R extends Message> GoalEnd<R> run(Supplier<SentGoal<R>> send) throws StoppedException, InterruptedException {
@@ -104,7 +104,28 @@ final class SupervisedGoal {
             gate.latch(fault);
             throw new StoppedException(SkillOutcome.Status.ABORTED, fault.toString());
         }
+        boolean taken = end.status() == GoalEnd.Status.PREEMPTED
+                || end.status() == GoalEnd.Status.RECALLED
+                || end.status() == GoalEnd.Status.REJECTED;
+        // A cancel of ours revokes the permit first, and then nobody comes here.
+        if (taken) {
+            throw armStopped("goal " + goal.id() + " ended as " + end.status() + " and nobody here cancelled it: "
+                    + (end.text().isBlank() ? "no reason given" : end.text()));
+        }
         return end;
+    }
+
+    /**
+     * The arm was stopped by somebody else, who must not see it move again by itself.
+     *
+     * @param said what the arm gave as the reason
+     */
+    StoppedException armStopped(String said) {
+        Fault fault = new Fault(Fault.Kind.ARM_STOPPED, said);
+        permit.revoke();
+        stopCall.call();
+        gate.latch(fault);
+        return new StoppedException(SkillOutcome.Status.ABORTED, fault.toString());
     }
 
     private <R extends Message> StoppedException stop(SentGoal<R> goal, Fault fault) throws InterruptedException {

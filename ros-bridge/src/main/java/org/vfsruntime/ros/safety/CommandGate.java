@@ -51,10 +51,10 @@ public final class CommandGate {
             }
         }
 
-        /** @return whether it has ended */
+        /** @return whether it has ended; one that a stop ended stays so after the reset */
         public boolean isRevoked() {
             synchronized (CommandGate.this) {
-                return revoked || fault != null;
+                return revoked || fault != null || permit != this;
             }
         }
     }

@@ -25,6 +25,8 @@ public record Fault(Kind kind, String detail) {
         WATCH_HALTED,
         /** The arm did not confirm that it stopped. */
         STOP_NOT_CONFIRMED,
+        /** The arm ended a motion for a reason that is not in its way, or gave it up to somebody else. */
+        ARM_STOPPED,
         /** The robot is not the one that robot.yaml describes. */
         MODEL_MISMATCH,
         /** Somebody pressed stop. */

@@ -96,6 +96,7 @@ class FaultInjectionTest {
                 "STALE_OBSERVATION",
                 "NAN_OBSERVATION",
                 "MISSING_OBSERVATION",
+                "GOAL_REJECTED",
                 "LATE_ACCEPT",
                 "RESULT_LOST",
                 "BRIDGE_DROP",

@@ -58,6 +58,22 @@ class StoppingOrderTest {
     }
 
     @Test
+    void anArmThatSomebodyElseStoppedWaitsForAnOperator() throws InterruptedException {
+        ScriptedArm arm = new ScriptedArm(Injection.NONE, 0);
+        try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none(), UnaryOperator.identity())) {
+            robot.observe();
+            arm.haltWatch(1, arm::cancelAll);
+            SkillOutcome outcome = robot.start(ScriptedRobots.WAVE).await();
+            assertThat(outcome.status()).isEqualTo(Status.ABORTED);
+            assertThat(outcome.detail()).contains("PREEMPTED and nobody here cancelled it");
+            assertThat(robot.fault().map(Fault::kind)).contains(Fault.Kind.ARM_STOPPED);
+            assertThat(arm.sent()).as("no retreat").isEqualTo(1);
+            assertThatThrownBy(() -> robot.start(ScriptedRobots.WAVE)).isInstanceOf(RobotFaultException.class);
+        }
+        assertThat(arm.link().serviceCalls()).as("its stop service").isPositive();
+    }
+
+    @Test
     void anArmThatWasNotSeenLatelyIsNotCommanded() {
         ScriptedArm arm = new ScriptedArm(Injection.STALE_OBSERVATION, 0);
         try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none(), UnaryOperator.identity())) {
