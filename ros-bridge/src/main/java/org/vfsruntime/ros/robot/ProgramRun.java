@@ -98,15 +98,15 @@ final class ProgramRun {
     private Obstacle followed(GoalEnd<FollowJointTrajectoryResult> end, boolean touches) throws StoppedException {
         int code =
                 end.result().map(FollowJointTrajectoryResult::errorCode).orElse(FollowJointTrajectoryResult.SUCCESSFUL);
-        return switch (end.status()) {
-            case SUCCEEDED -> Obstacle.NONE;
-            case ABORTED ->
-                touches && code == FollowJointTrajectoryResult.PATH_TOLERANCE_VIOLATED
-                        ? Obstacle.NONE
-                        : new Obstacle("the arm gave up: " + said(end, code));
-            default ->
-                throw new StoppedException(Status.ABORTED, "the arm did not take the motion: " + said(end, code));
-        };
+        if (end.status() == GoalEnd.Status.SUCCEEDED) {
+            return Obstacle.NONE;
+        }
+        boolean offPath = code == FollowJointTrajectoryResult.PATH_TOLERANCE_VIOLATED;
+        if (!offPath && code != FollowJointTrajectoryResult.GOAL_TOLERANCE_VIOLATED) {
+            // Not something in its way: the arm itself was stopped, and a retreat would move it again.
+            throw goals.armStopped("the arm gave up: " + said(end, code));
+        }
+        return touches && offPath ? Obstacle.NONE : new Obstacle("the arm gave up: " + said(end, code));
     }
 
     private static String said(GoalEnd<FollowJointTrajectoryResult> end, int code) {

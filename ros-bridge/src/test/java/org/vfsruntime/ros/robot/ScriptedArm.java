@@ -101,6 +101,11 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
         ignoresCancels = true;
     }
 
+    /** As an arm does whose own stop was pressed: its goals end as aborted, for no reason of tolerances. */
+    synchronized void pressItsStop() {
+        goals.forEach(goal -> goal.abort(FollowJointTrajectoryResult.INVALID_GOAL));
+    }
+
     private void halt() {
         long halt;
         Runnable atItsEnd;
@@ -230,6 +235,12 @@ final class ScriptedArm implements LongSupplier, RosClock, ScriptedLink.Script {
         private static JointTrajectoryPoint last(FollowJointTrajectoryGoal motion) {
             List<JointTrajectoryPoint> points = motion.trajectory().points();
             return points.get(points.size() - 1);
+        }
+
+        void abort(int code) {
+            if (end == null) {
+                finish(GoalEnd.Status.ABORTED, code);
+            }
         }
 
         void step() {

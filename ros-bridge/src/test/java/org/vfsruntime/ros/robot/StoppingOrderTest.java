@@ -74,6 +74,20 @@ class StoppingOrderTest {
     }
 
     @Test
+    void anArmWhoseOwnStopWasPressedIsNotMovedAgain() throws InterruptedException {
+        ScriptedArm arm = new ScriptedArm(Injection.NONE, 0);
+        try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none(), UnaryOperator.identity())) {
+            robot.observe();
+            arm.haltWatch(1, arm::pressItsStop);
+            SkillOutcome outcome = robot.start(ScriptedRobots.WAVE).await();
+            assertThat(outcome.status()).isEqualTo(Status.ABORTED);
+            assertThat(robot.fault().map(Fault::toString).orElse("")).contains("ARM_STOPPED", "ABORTED (-1)");
+            assertThat(arm.sent()).as("no retreat").isEqualTo(1);
+            assertThatThrownBy(() -> robot.start(ScriptedRobots.WAVE)).isInstanceOf(RobotFaultException.class);
+        }
+    }
+
+    @Test
     void anArmThatWasNotSeenLatelyIsNotCommanded() {
         ScriptedArm arm = new ScriptedArm(Injection.STALE_OBSERVATION, 0);
         try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none(), UnaryOperator.identity())) {
