@@ -29,6 +29,9 @@ import org.vfsruntime.ros.tcpros.Workers;
  */
 final class TcpServiceClient<Q extends Message, S extends Message> implements ServiceClient<Q, S> {
     private static final Duration LOOKUP = Duration.ofSeconds(2);
+    /** Long enough for a master on another machine; a stop must not wait for one that is gone. */
+    private static final Duration LOOKUP_WHEN_KNOWN = Duration.ofMillis(300);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final String node;
@@ -36,6 +39,8 @@ final class TcpServiceClient<Q extends Message, S extends Message> implements Se
     private final String service;
     private final ServiceType<Q, S> type;
     private final Workers workers;
+    /** Where the service was last found. */
+    private volatile @Nullable URI known;
 
     TcpServiceClient(String node, URI master, String service, ServiceType<Q, S> type, Workers workers) {
         this.node = node;
@@ -73,9 +78,15 @@ final class TcpServiceClient<Q extends Message, S extends Message> implements Se
     }
 
     private ServiceReply<S> attempt(Q request, Duration timeout, AtomicReference<@Nullable ServiceConnection> open) {
-        try (ServiceConnection connection = ServiceConnection.open(node, service, type, find(timeout), timeout)) {
-            open.set(connection);
-            return connection.call(type, request);
+        try {
+            Place place = find(timeout);
+            try (ServiceConnection connection = ServiceConnection.open(node, service, type, place.uri(), timeout)) {
+                open.set(connection);
+                ServiceReply<S> reply = connection.call(type, request);
+                return reply instanceof ServiceReply.Refused<S> no && !place.told()
+                        ? new ServiceReply.Unavailable<>("nobody offers it; where it was last: " + no.why())
+                        : reply;
+            }
         } catch (SocketTimeoutException e) {
             return new ServiceReply.TimedOut<>();
         } catch (IOException e) {
@@ -83,15 +94,40 @@ final class TcpServiceClient<Q extends Message, S extends Message> implements Se
         }
     }
 
-    private URI find(Duration timeout) throws IOException {
-        Duration limit = timeout.compareTo(LOOKUP) < 0 ? timeout : LOOKUP;
+    /**
+     * Where the service is.
+     *
+     * @param told whether the master says so now
+     */
+    private record Place(URI uri, boolean told) {}
+
+    /**
+     * Where the master does not answer, or was started anew and knows nothing, the service may still be where it was: stops
+     * are called then above all.
+     */
+    private Place find(Duration timeout) throws IOException {
+        URI before = known;
+        if (before == null) {
+            return new Place(lookUp(timeout.compareTo(LOOKUP) < 0 ? timeout : LOOKUP), true);
+        }
+        try {
+            return new Place(
+                    lookUp(timeout.compareTo(LOOKUP_WHEN_KNOWN) < 0 ? timeout : LOOKUP_WHEN_KNOWN), true);
+        } catch (IOException e) {
+            return new Place(before, false);
+        }
+    }
+
+    private URI lookUp(Duration limit) throws IOException {
         ApiReply reply = new ApiCaller(node, limit).call(master, "lookupService", service);
         if (!reply.isDone()) {
             throw new IOException("nobody offers " + service);
         }
-        return Addresses.of(List.of(reply.value())).stream()
+        URI found = Addresses.of(List.of(reply.value())).stream()
                 .findFirst()
                 .orElseThrow(() -> new IOException("the master names no address for " + service));
+        known = found;
+        return found;
     }
 
     @Override
@@ -108,7 +144,7 @@ final class TcpServiceClient<Q extends Message, S extends Message> implements Se
     }
 
     private boolean takesConnections() {
-        try (ServiceConnection connection = ServiceConnection.open(node, service, type, find(LOOKUP), LOOKUP)) {
+        try (ServiceConnection connection = ServiceConnection.open(node, service, type, lookUp(LOOKUP), LOOKUP)) {
             return connection.probe();
         } catch (IOException e) {
             return false;

@@ -36,6 +36,11 @@ public abstract class LinkHarness {
         master.close();
     }
 
+    /** From now on nobody answers there. */
+    protected void stopMaster() {
+        master.close();
+    }
+
     /** @return address of the test's master */
     protected URI masterUri() {
         return master.uri();
