@@ -113,7 +113,11 @@ public final class RosRobot implements Robot {
     private void onFault(Fault fault) {
         active.cancel();
         LOG.error("stopped until somebody resets: {}", fault);
-        parts.listener().onFault(fault);
+        try {
+            parts.listener().onFault(fault);
+        } catch (RuntimeException e) {
+            LOG.error("a listener failed when it was told of {}", fault, e);
+        }
     }
 
     @Override
@@ -308,10 +312,14 @@ public final class RosRobot implements Robot {
      * @param fault why
      */
     public void stopNow(Fault fault) {
-        gate.latch(fault);
-        active.cancel();
-        actions.cancelAll();
-        stopCall.call();
+        gate.latch(fault, () -> {
+            try {
+                active.cancel();
+                actions.cancelAll();
+            } finally {
+                stopCall.call();
+            }
+        });
     }
 
     /**

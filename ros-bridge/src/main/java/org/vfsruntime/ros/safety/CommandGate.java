@@ -75,14 +75,32 @@ public final class CommandGate {
      * @return whether it is the first one
      */
     public boolean latch(Fault next) {
+        return latch(next, () -> {});
+    }
+
+    /**
+     * The same, with what stops the arm: done before anybody is told, and also when a fault was latched before.
+     *
+     * @param next fault
+     * @param act stops the arm
+     * @return whether it is the first one
+     */
+    public boolean latch(Fault next, Runnable act) {
+        boolean first;
         synchronized (this) {
-            if (fault != null) {
-                return false;
+            first = fault == null;
+            if (first) {
+                fault = next;
             }
-            fault = next;
         }
-        onFault.accept(next);
-        return true;
+        try {
+            act.run();
+        } finally {
+            if (first) {
+                onFault.accept(next);
+            }
+        }
+        return first;
     }
 
     /** @return the latched fault */

@@ -88,6 +88,22 @@ class StoppingOrderTest {
     }
 
     @Test
+    void aListenerThatFailsKeepsNobodyFromStoppingTheArm() {
+        ScriptedArm arm = new ScriptedArm(Injection.NONE, 0);
+        RobotListener failing = new RobotListener() {
+            @Override
+            public void onFault(Fault fault) {
+                throw new IllegalStateException("a defect of the listener");
+            }
+        };
+        try (RosRobot robot = ScriptedRobots.robot(arm, failing, UnaryOperator.identity())) {
+            robot.stopNow(new Fault(Fault.Kind.OPERATOR_STOP, "the test stops"));
+            assertThat(robot.fault()).isPresent();
+        }
+        assertThat(arm.link().serviceCalls()).as("its stop service").isEqualTo(1);
+    }
+
+    @Test
     void anArmThatWasNotSeenLatelyIsNotCommanded() {
         ScriptedArm arm = new ScriptedArm(Injection.STALE_OBSERVATION, 0);
         try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none(), UnaryOperator.identity())) {

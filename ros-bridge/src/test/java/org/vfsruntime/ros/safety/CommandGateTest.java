@@ -2,6 +2,8 @@ package org.vfsruntime.ros.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who may command the arm, and until when. */
@@ -17,6 +19,15 @@ class CommandGateTest {
         assertThat(permit.isRevoked()).isTrue();
         assertThat(permit.command(() -> "sent")).isEmpty();
         assertThat(gate.permit().orElseThrow().isRevoked()).isFalse();
+    }
+
+    @Test
+    void theArmIsStoppedBeforeAnybodyIsToldAndAgainWhenAStopIsRepeated() {
+        List<String> done = new ArrayList<>();
+        CommandGate gate = new CommandGate(fault -> done.add("told"));
+        assertThat(gate.latch(STOP, () -> done.add("stopped"))).isTrue();
+        assertThat(gate.latch(STOP, () -> done.add("stopped"))).isFalse();
+        assertThat(done).containsExactly("stopped", "told", "stopped");
     }
 
     @Test
