@@ -3,6 +3,7 @@ package org.vfsruntime.cli.ros;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -35,6 +36,7 @@ public final class NodeSession {
     private static final Logger LOG = LoggerFactory.getLogger(NodeSession.class);
     private static final Duration MASTER = Duration.ofSeconds(5);
     private static final Duration SERVERS = Duration.ofSeconds(30);
+    private static final Duration STOPS = Duration.ofSeconds(10);
 
     private final Session session;
     private final Mind mind;
@@ -139,22 +141,50 @@ public final class NodeSession {
                 needs.approval(),
                 needs.listener(),
                 System::nanoTime));
-        boolean there = false;
+        boolean ready = false;
         try {
-            there = robot.awaitServers(SERVERS);
+            if (!robot.awaitServers(SERVERS)) {
+                LOG.warn("the arm's controllers are not there: {}", robot.problems());
+            }
+            requireStops(robot);
+            ready = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        if (!there) {
-            LOG.warn("the arm's controllers are not there: {}", robot.problems());
+            throw new RobotFaultException("interrupted before the robot's own stops were found");
+        } finally {
+            if (!ready) {
+                robot.close();
+            }
         }
         return robot;
+    }
+
+    /** A stop that does not exist must be noticed before it is needed. */
+    private void requireStops(RosRobot robot) throws InterruptedException {
+        List<String> missing = robot.missingStops(STOPS);
+        if (missing.isEmpty()) {
+            return;
+        }
+        RobotConfig config = request.robot();
+        String text = "robot '" + config.name() + "' lacks " + String.join(" and ", missing)
+                + ": start the robot's driver, or mend safety.stop_services and safety.stop_topics";
+        if (config.kind() == RobotConfig.Kind.REAL && !config.safety().dryRun()) {
+            throw new InvalidInputException(text);
+        }
+        LOG.warn("{}", text);
     }
 
     /** A robot that tells its own description must be the one that is described here. */
     private void requireSameRobot(RosLink link) {
         ParameterReply reply = link.parameters().get("/robot_description");
+        if (reply instanceof ParameterReply.MasterSilent silent) {
+            throw new RobotFaultException("/robot_description could not be read, so it is not known which robot answers: "
+                    + silent.why());
+        }
         if (!(reply instanceof ParameterReply.Found found) || !(found.value() instanceof String text)) {
+            LOG.warn(
+                    "/robot_description is not set: that robot '{}' is the one that answers is not checked",
+                    request.robot().name());
             return;
         }
         ArmModels models = new ArmModels(request.robot().arm(), request.folder(), link.parameters());

@@ -147,6 +147,17 @@ public final class RosRobot implements Robot {
         return actions.awaitServers(timeout);
     }
 
+    /**
+     * Looks for the robot's own stops. To be asked once before it is commanded: a stop that was found is called also when the
+     * master is lost.
+     *
+     * @param timeout real time for all of them
+     * @return those that are not there
+     */
+    public List<String> missingStops(Duration timeout) throws InterruptedException {
+        return stopCall.missing(timeout);
+    }
+
     /** Things were moved by somebody else: what was seen so far is not observed any more. */
     public void thingsMoved() {
         perception.moved(safety.settleSeconds());

@@ -47,6 +47,32 @@ public final class StopCall implements AutoCloseable {
         services.forEach(service -> callers.execute(() -> call(service)));
     }
 
+    /**
+     * Looks whether the stops are there, which also remembers where: the services are then called without a master too.
+     *
+     * @param timeout for all of them together
+     * @return the services that nobody offers and the topics that nobody listens to
+     */
+    public List<String> missing(Duration timeout) throws InterruptedException {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        List<String> missing = new ArrayList<>();
+        for (ServiceClient<TriggerRequest, TriggerResponse> service : services) {
+            if (!service.awaitService(left(deadline))) {
+                missing.add("stop service " + service.service());
+            }
+        }
+        for (Publisher<Empty> topic : topics) {
+            if (!topic.awaitSubscribers(1, left(deadline))) {
+                missing.add("a listener to stop topic " + topic.topic());
+            }
+        }
+        return missing;
+    }
+
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
+    }
+
     private static void call(ServiceClient<TriggerRequest, TriggerResponse> service) {
         try {
             ServiceReply<TriggerResponse> reply = service.call(TriggerRequest.zero(), TIMEOUT);
