@@ -217,6 +217,16 @@ public final class RearrangeScenario implements Scenario {
     }
 
     @Override
+    public WorldOptions mostVaried() {
+        return WorldOptions.PLAIN;
+    }
+
+    @Override
+    public int longestDrawn() {
+        return Math.min(RearrangeTask.mostRelations(objects), LONGEST_DRAWN);
+    }
+
+    @Override
     public String demoGoal() {
         return "MoveNear(red,blue) & MoveNear(green,blue)";
     }
@@ -231,7 +241,7 @@ public final class RearrangeScenario implements Scenario {
     public EvaluationTask draw(long seed, OptionalInt length, WorldOptions options) {
         requirePlain(options);
         int most = RearrangeTask.mostRelations(objects);
-        int relations = length.orElseGet(() -> 1 + new SplittableRandom(seed).nextInt(Math.min(most, LONGEST_DRAWN)));
+        int relations = length.orElseGet(() -> 1 + new SplittableRandom(seed).nextInt(longestDrawn()));
         if (relations < 1 || relations > most) {
             throw new InvalidInputException("--length was " + relations + " but must lie in [1, " + most
                     + "]: so many pairs of " + objects + " objects are asked for at once, at most");

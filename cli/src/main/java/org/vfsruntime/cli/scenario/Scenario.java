@@ -125,6 +125,16 @@ public interface Scenario {
     /** @return the most objects that nobody asked for */
     int mostDistractors();
 
+    /** @return all varies that can, but nothing is knocked */
+    default WorldOptions mostVaried() {
+        return new WorldOptions(mostDistractors(), true, true, 0);
+    }
+
+    /** @return the most skills that tasks need which are drawn to see much of this world, ≥ 1 */
+    default int longestDrawn() {
+        return 6;
+    }
+
     /** @return the goal of the demonstration, as a user would write it */
     String demoGoal();
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Channel;
@@ -88,6 +89,17 @@ class RearrangeScenarioTest {
         assertThatThrownBy(() -> new RearrangeScenario().draw(1, OptionalInt.of(1), disturbed))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("--disturb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 9})
+    void samplesCanBeDrawnWithAllThatVaries(int objects) {
+        Scenario scenario = new RearrangeScenario().with(choice(objects, 0.5, "trained"));
+        for (int length = 1; length <= scenario.longestDrawn(); length++) {
+            assertThat(scenario.draw(length, OptionalInt.of(length), scenario.mostVaried())
+                            .goal())
+                    .hasSize(length);
+        }
     }
 
     @Test
