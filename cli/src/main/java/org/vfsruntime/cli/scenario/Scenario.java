@@ -122,6 +122,19 @@ public interface Scenario {
         return this;
     }
 
+    /** @return what the user chose of this world's objects, by name, to be recorded; empty where there is no choice */
+    default Map<String, String> choices() {
+        return Map.of();
+    }
+
+    /**
+     * @param skills of a recording of a scenario of this name
+     * @return this world in the size that has those skills; this one where none has
+     */
+    default Scenario recordedWith(SkillCatalogue skills) {
+        return this;
+    }
+
     /** @return the most objects that nobody asked for */
     int mostDistractors();
 

@@ -17,6 +17,7 @@ import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Channel;
 import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.skill.SkillCatalogue;
 
 class RearrangeScenarioTest {
     private static ObjectChoice choice(int objects, double clutter, String shapes) {
@@ -100,6 +101,14 @@ class RearrangeScenarioTest {
                             .goal())
                     .hasSize(length);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 9})
+    void theSizeOfARecordingIsTheOneWithItsSkills(int objects) {
+        SkillCatalogue recorded =
+                new RearrangeScenario().with(choice(objects, 0.5, "trained")).catalogue();
+        assertThat(new RearrangeScenario().recordedWith(recorded).catalogue()).isEqualTo(recorded);
     }
 
     @Test
