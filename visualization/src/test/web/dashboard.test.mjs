@@ -29,7 +29,7 @@ before(async () => {
     program.on("exit", (code) => failed(new Error(`the dashboard ended with ${code}: ${said}`)));
   });
   browser = await launch();
-});
+}, { timeout: 300_000 });
 after(async () => {
   await browser?.close();
   program?.removeAllListeners("exit");

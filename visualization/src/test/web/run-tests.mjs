@@ -2,5 +2,6 @@
 import { spawnSync } from "node:child_process";
 
 const env = { ...process.env, VFS_CLASSPATH: process.argv[2] };
-const { status } = spawnSync(process.execPath, ["--test", "--test-concurrency=1"], { env, stdio: "inherit" });
+const options = ["--test", "--test-concurrency=1", "--test-timeout=600000"];
+const { status } = spawnSync(process.execPath, options, { env, stdio: "inherit" });
 process.exit(status ?? 1);

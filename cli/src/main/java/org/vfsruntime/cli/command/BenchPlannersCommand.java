@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vfs bench planners --scenario desk --episodes 300 -o out/planners",
-            "  vfs bench planners --scenario rearrange --objects 6 --lengths 1,2,4,6,8 --episodes 100 -o out/curves"
+            "  vfs bench planners --scenario rearrange --objects 6 --lengths 1,2,4,6,8 --horizon 9 -o out/curves"
         })
 final class BenchPlannersCommand implements Callable<Integer> {
     private static final String NAME = "planners";

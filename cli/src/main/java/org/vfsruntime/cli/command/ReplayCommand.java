@@ -95,9 +95,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     private Replayed replay(Path file) {
         RecordedEpisode episode = RecordedEpisode.read(file);
-        Scenario scenario = session.scenarios().named(episode.header().world().scenario());
-        Mind mind =
-                minds.computeIfAbsent(scenario.name(), name -> session.minds().load(scenario, folder(scenario)));
+        Scenario scenario = session.scenarios()
+                .named(episode.header().world().scenario())
+                .recordedWith(episode.header().catalogue());
+        String size = scenario.name() + " with " + scenario.catalogue().size() + " skills";
+        Mind mind = minds.computeIfAbsent(size, name -> session.minds().load(scenario, folder(scenario)));
         return new Replayed(episode, MindFiles.identify(folder(scenario)), new Replay(episode, mind).run());
     }
 

@@ -58,7 +58,10 @@ public final class PlannerLedger {
                 .put("dynamics", mind.dynamics());
         ObjectNode planners = what.putObject("planner_settings");
         for (PlannerRequest planner : request.planners()) {
-            planners.set(planner.name(), JSON.valueToTree(planner.settings()));
+            // What was left to the planner too: another version of the program may have other defaults.
+            planners.put(
+                    planner.name(),
+                    planner.effective(request.scenario().catalogue().size()));
         }
         fresh.putObject(PLANNERS);
         if (!Files.exists(file)) {

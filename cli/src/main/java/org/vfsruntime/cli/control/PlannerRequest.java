@@ -136,6 +136,21 @@ public record PlannerRequest(String name, OptionalInt horizon, OptionalInt candi
         return settings;
     }
 
+    /**
+     * @param skills k, ≥ 1
+     * @return all that decides how the planner searches among so many skills, in one line: what the user said, and what
+     *     was left to this version of the program
+     */
+    public String effective(int skills) {
+        return switch (PlannerKind.of(name)) {
+            case AFFORDANCE -> affordance(AffordanceConfig.standard(skills)).toString();
+            case RANDOM_SHOOTING -> shooting(ShootingConfig.STANDARD).toString();
+            case CEM -> cem(CemConfig.STANDARD).toString();
+            case EXACT -> exact(ExactConfig.STANDARD).toString();
+            case GREEDY, RANDOM -> name;
+        };
+    }
+
     /** @return longest time for one plan; empty for any */
     public Optional<Duration> planDeadline() {
         return deadlineMillis.isEmpty() ? Optional.empty() : Optional.of(Duration.ofMillis(deadlineMillis.getAsInt()));

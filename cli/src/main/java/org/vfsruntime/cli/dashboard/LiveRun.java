@@ -157,7 +157,7 @@ public final class LiveRun implements DashboardControls {
         EpisodeControl control = running.get();
         if (control != null) {
             control.cancel();
+            pace.letGo();
         }
-        pace.letGo();
     }
 }

@@ -33,8 +33,6 @@ import org.vfsruntime.visualization.projection.parallel.Crew;
  * seed, so that the number of threads changes nothing.
  */
 public final class SimulatedSamples {
-    private static final int LENGTHS = 6;
-
     private final Scenario scenario;
     private final WorldOptions options;
     private final Mind mind;
@@ -51,7 +49,7 @@ public final class SimulatedSamples {
      */
     public SimulatedSamples(Scenario scenario, Mind mind, int mostSkills, StopSignal stop, LongSupplier nanoClock) {
         this.scenario = scenario;
-        this.options = new WorldOptions(scenario.mostDistractors(), true, true, 0);
+        this.options = scenario.mostVaried();
         this.mind = mind;
         this.mostSkills = mostSkills;
         this.stop = stop;
@@ -84,7 +82,8 @@ public final class SimulatedSamples {
     }
 
     private Sample sample(EvaluationWorld world, int index, SplittableRandom random) {
-        EvaluationTask task = scenario.draw(random.nextLong(), OptionalInt.of(1 + index % LENGTHS), options);
+        EvaluationTask task =
+                scenario.draw(random.nextLong(), OptionalInt.of(1 + index % scenario.longestDrawn()), options);
         Robot robot = world.begin(task);
         int skills = random.nextInt(mostSkills + 1);
         boolean isRandom = random.nextBoolean();

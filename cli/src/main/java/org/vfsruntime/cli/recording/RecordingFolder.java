@@ -84,12 +84,7 @@ public final class RecordingFolder implements AutoCloseable {
             return Optional.empty();
         }
         String name = String.format(Locale.ROOT, "episode-%07d%s", episode, RecordingStudio.SUFFIX);
-        try {
-            return Optional.of(studio.beginHeld(folder.resolve(name), shot, world));
-        } catch (UncheckedIOException e) {
-            problem.compareAndSet(null, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
+        return Optional.of(studio.beginHeld(folder.resolve(name), shot, world));
     }
 
     /**
@@ -104,6 +99,8 @@ public final class RecordingFolder implements AutoCloseable {
         disk.execute(() -> {
             try (tape) {
                 tape.commit().ifPresent(what -> problem.compareAndSet(null, what));
+            } catch (RuntimeException | Error e) {
+                problem.compareAndSet(null, "a recording could not be written: " + e);
             } finally {
                 waiting.release();
             }

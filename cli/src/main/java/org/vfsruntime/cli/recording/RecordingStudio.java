@@ -88,7 +88,7 @@ public record RecordingStudio(String software, Instant started, RecordedMind min
         Scenario scenario = shot.scenario();
         RecordedWorld world = new RecordedWorld(
                 scenario.name(),
-                options(shot.options()),
+                options(shot),
                 scenario.tickSeconds(),
                 shot.task().seed());
         return header(scenario, world, shot.planner(), shot.planningSeed(), shot.goal(), notes(shot));
@@ -124,8 +124,9 @@ public record RecordingStudio(String software, Instant started, RecordedMind min
                 notes);
     }
 
-    private static Map<String, String> options(WorldOptions options) {
-        Map<String, String> texts = new LinkedHashMap<>();
+    private static Map<String, String> options(Shot shot) {
+        WorldOptions options = shot.options();
+        Map<String, String> texts = new LinkedHashMap<>(shot.scenario().choices());
         texts.put("distractors", String.valueOf(options.distractors()));
         texts.put("table_colour", options.randomTableColour() ? "random" : "usual");
         texts.put("arm_start", options.randomArmStart() ? "random" : "usual");

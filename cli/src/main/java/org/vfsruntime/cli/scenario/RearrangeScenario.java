@@ -1,5 +1,6 @@
 package org.vfsruntime.cli.scenario;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.core.Faults;
@@ -113,7 +115,7 @@ public final class RearrangeScenario implements Scenario {
     public Scenario with(ObjectChoice choice) {
         int count = choice.count().orElse(objects);
         double share = choice.clutter().orElse(clutter);
-        String set = choice.shapes().orElse(shapes.name().toLowerCase(Locale.ROOT));
+        String set = choice.shapes().orElse(shapeName());
         new Inputs()
                 .check(() -> new Faults()
                         .require(
@@ -212,8 +214,40 @@ public final class RearrangeScenario implements Scenario {
     }
 
     @Override
+    public Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("objects", String.valueOf(objects));
+        choices.put("clutter", String.valueOf(clutter));
+        choices.put("shapes", shapeName());
+        return choices;
+    }
+
+    private String shapeName() {
+        return shapes.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Scenario recordedWith(SkillCatalogue skills) {
+        return IntStream.rangeClosed(RearrangeSkills.FEWEST, RearrangeSkills.MOST)
+                .filter(count -> RearrangeSkills.catalogue(count).equals(skills))
+                .mapToObj(count -> (Scenario) new RearrangeScenario(count, shapes, clutter))
+                .findFirst()
+                .orElse(this);
+    }
+
+    @Override
     public int mostDistractors() {
         return 0;
+    }
+
+    @Override
+    public WorldOptions mostVaried() {
+        return WorldOptions.PLAIN;
+    }
+
+    @Override
+    public int longestDrawn() {
+        return Math.min(RearrangeTask.mostRelations(objects), LONGEST_DRAWN);
     }
 
     @Override
@@ -231,7 +265,7 @@ public final class RearrangeScenario implements Scenario {
     public EvaluationTask draw(long seed, OptionalInt length, WorldOptions options) {
         requirePlain(options);
         int most = RearrangeTask.mostRelations(objects);
-        int relations = length.orElseGet(() -> 1 + new SplittableRandom(seed).nextInt(Math.min(most, LONGEST_DRAWN)));
+        int relations = length.orElseGet(() -> 1 + new SplittableRandom(seed).nextInt(longestDrawn()));
         if (relations < 1 || relations > most) {
             throw new InvalidInputException("--length was " + relations + " but must lie in [1, " + most
                     + "]: so many pairs of " + objects + " objects are asked for at once, at most");

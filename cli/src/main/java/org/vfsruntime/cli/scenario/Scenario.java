@@ -122,8 +122,31 @@ public interface Scenario {
         return this;
     }
 
+    /** @return what the user chose of this world's objects, by name, to be recorded; empty where there is no choice */
+    default Map<String, String> choices() {
+        return Map.of();
+    }
+
+    /**
+     * @param skills of a recording of a scenario of this name
+     * @return this world in the size that has those skills; this one where none has
+     */
+    default Scenario recordedWith(SkillCatalogue skills) {
+        return this;
+    }
+
     /** @return the most objects that nobody asked for */
     int mostDistractors();
+
+    /** @return all varies that can, but nothing is knocked */
+    default WorldOptions mostVaried() {
+        return new WorldOptions(mostDistractors(), true, true, 0);
+    }
+
+    /** @return the most skills that tasks need which are drawn to see much of this world, ≥ 1 */
+    default int longestDrawn() {
+        return 6;
+    }
 
     /** @return the goal of the demonstration, as a user would write it */
     String demoGoal();

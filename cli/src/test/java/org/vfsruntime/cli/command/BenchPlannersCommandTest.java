@@ -105,6 +105,17 @@ class BenchPlannersCommandTest {
     }
 
     @Test
+    void theResultsOfOtherDefaultsAreNeverMixedIn() throws IOException {
+        assertThat(bench("--planners", "affordance").code()).isZero();
+        String kept = Files.readString(folder.resolve("out/planners.json"));
+        assertThat(kept).contains("horizon=7");
+        Files.writeString(folder.resolve("out/planners.json"), kept.replace("horizon=7", "horizon=6"));
+        CommandLineRun other = bench("--planners", "affordance");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("holds another comparison", "horizon=6", "horizon=7");
+    }
+
+    @Test
     void aStopBeforeTheEndKeepsWhatWasFinishedAndSaysSo() {
         StopSignal stopped = new StopSignal();
         stopped.request();

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.vfsruntime.cli.control.PlannerRequest;
 import org.vfsruntime.cli.recording.RecordingStudio;
 import org.vfsruntime.cli.symbolic.Fault;
@@ -35,6 +37,7 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.visualization.dashboard.DashboardControls;
 
 /** A robot that is no simulation tells its own story: no scene, no truth, no map. */
+@Timeout(60)
 class LivePageTest {
     private static final SymbolicScenario SCENARIO = new SymbolicScenario(Fault.NONE);
 
@@ -78,7 +81,11 @@ class LivePageTest {
 
     private static List<String> data(URI events) {
         try (Stream<String> lines = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(events).build(), HttpResponse.BodyHandlers.ofLines())
+                .send(
+                        HttpRequest.newBuilder(events)
+                                .timeout(Duration.ofSeconds(30))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofLines())
                 .body()) {
             return lines.filter(line -> line.startsWith("data: ")).limit(4).toList();
         } catch (IOException e) {

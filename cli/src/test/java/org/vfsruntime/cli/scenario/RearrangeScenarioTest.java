@@ -12,10 +12,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Channel;
 import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.skill.SkillCatalogue;
 
 class RearrangeScenarioTest {
     private static ObjectChoice choice(int objects, double clutter, String shapes) {
@@ -88,6 +90,25 @@ class RearrangeScenarioTest {
         assertThatThrownBy(() -> new RearrangeScenario().draw(1, OptionalInt.of(1), disturbed))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("--disturb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 9})
+    void samplesCanBeDrawnWithAllThatVaries(int objects) {
+        Scenario scenario = new RearrangeScenario().with(choice(objects, 0.5, "trained"));
+        for (int length = 1; length <= scenario.longestDrawn(); length++) {
+            assertThat(scenario.draw(length, OptionalInt.of(length), scenario.mostVaried())
+                            .goal())
+                    .hasSize(length);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 9})
+    void theSizeOfARecordingIsTheOneWithItsSkills(int objects) {
+        SkillCatalogue recorded =
+                new RearrangeScenario().with(choice(objects, 0.5, "trained")).catalogue();
+        assertThat(new RearrangeScenario().recordedWith(recorded).catalogue()).isEqualTo(recorded);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.visualization.inspect.measure;
+
+import org.jspecify.annotations.NullMarked;
