@@ -235,9 +235,9 @@ public final class RobotFile {
         double age = safety.number("observation_age", SafetyConfig.CAREFUL_AGE);
         double seen = safety.number("seen_within", 0.2);
         double settle = safety.number("settle", 0.5);
-        double deadline = safety.number("skill_deadline", 120);
-        double cancel = safety.number("cancel_confirm", 1);
-        double plan = safety.number("plan_age", 5);
+        double deadline = safety.number("skill_deadline", SafetyConfig.CAREFUL_DEADLINE);
+        double cancel = safety.number("cancel_confirm", SafetyConfig.CAREFUL_CANCEL);
+        double plan = safety.number("plan_age", SafetyConfig.CAREFUL_PLAN_AGE);
         Confirm confirm = safety.word("confirm", "every", Confirm.words(), List.of(Confirm.values()));
         double low = safety.number("low_confidence", 0.5);
         double within = safety.number("confirm_within", 60);

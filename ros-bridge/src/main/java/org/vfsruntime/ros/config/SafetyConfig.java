@@ -47,6 +47,12 @@ public record SafetyConfig(
     public static final double CAREFUL_SPEED = 0.25;
     /** Age of a reading when nobody says otherwise, s. */
     public static final double CAREFUL_AGE = 0.5;
+    /** Time for a skill when nobody says otherwise, s. */
+    public static final double CAREFUL_DEADLINE = 120;
+    /** Time to confirm a cancel when nobody says otherwise, s. */
+    public static final double CAREFUL_CANCEL = 1;
+    /** Age of a plan when nobody says otherwise, s. */
+    public static final double CAREFUL_PLAN_AGE = 5;
 
     /** Checks and copies. */
     public SafetyConfig {
@@ -88,9 +94,10 @@ public record SafetyConfig(
         if (workspace.isEmpty()) {
             lines.add("workspace is unlimited");
         }
-        if (observationAge > CAREFUL_AGE) {
-            lines.add(String.format(Locale.ROOT, "observation_age is %.2f s, above 0.5 s", observationAge));
-        }
+        addAbove(lines, "observation_age", observationAge, CAREFUL_AGE);
+        addAbove(lines, "skill_deadline", skillDeadline, CAREFUL_DEADLINE);
+        addAbove(lines, "cancel_confirm", cancelConfirm, CAREFUL_CANCEL);
+        addAbove(lines, "plan_age", planAge, CAREFUL_PLAN_AGE);
         if (confirm == Confirm.NEVER) {
             lines.add("confirm is never: nobody is asked before a skill starts");
         }
@@ -98,6 +105,12 @@ public record SafetyConfig(
             lines.add("no stop_services and no stop_topics: cancelling the goals is all that stops the arm");
         }
         return lines;
+    }
+
+    private static void addAbove(List<String> lines, String name, double seconds, double careful) {
+        if (seconds > careful) {
+            lines.add(String.format(Locale.ROOT, "%s is %.2f s, above %.1f s", name, seconds, careful));
+        }
     }
 
     /** @return the same, dry or not */

@@ -48,7 +48,8 @@ final class MotionWatch {
         this.clock = clock;
         this.nanoClock = nanoClock;
         Lateness lateness = Lateness.of(config);
-        this.freshness = new Freshness(clock, nanoClock, lateness.motionAge(), lateness.silence());
+        this.freshness = new Freshness(
+                clock, nanoClock, lateness.motionAge(), Math.min(lateness.silence(), lateness.motionAge()));
         this.clockWatch = new ClockWatch(clock, nanoClock);
         this.deadline = config.safety().skillDeadline();
         this.blindness = lateness.blindness();
@@ -139,8 +140,10 @@ final class MotionWatch {
                     perception.joints().orElseThrow(() -> new InvalidInputException("no joint state"));
             return freshness
                     .objection("the joint state", joints.stamp(), joints.arrivedNanos())
-                    .or(() -> model.positions(joints.positions()).stream().findFirst())
-                    .map(detail -> new Fault(Fault.Kind.SENSOR_LOST, detail));
+                    .map(detail -> new Fault(Fault.Kind.SENSOR_LOST, detail))
+                    .or(() -> model.positions(joints.positions()).stream()
+                            .findFirst()
+                            .map(detail -> new Fault(Fault.Kind.MODEL_MISMATCH, detail)));
         } catch (InvalidInputException e) {
             return Optional.of(new Fault(Fault.Kind.SENSOR_LOST, String.valueOf(e.getMessage())));
         }

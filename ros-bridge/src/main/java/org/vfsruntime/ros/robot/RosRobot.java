@@ -108,6 +108,12 @@ public final class RosRobot implements Robot {
         this.plans = new MotionPlans(parts.chain(), parts.planner(), config);
         this.motion = Executors.newSingleThreadExecutor(task -> new Thread(task, "arm-motion"));
         safety.optOuts().forEach(line -> LOG.warn("robot '{}': {}", config.name(), line));
+        if (config.kind() == RobotConfig.Kind.SIMULATED) {
+            LOG.warn(
+                    "robot '{}': kind is simulated, so readings, status and answers may be 10 s late: no arm that moves"
+                            + " may be called so",
+                    config.name());
+        }
     }
 
     private void onFault(Fault fault) {

@@ -2,6 +2,7 @@ package org.vfsruntime.ros.safety;
 
 import java.time.Duration;
 import org.vfsruntime.ros.config.RobotConfig;
+import org.vfsruntime.ros.config.SafetyConfig;
 import org.vfsruntime.ros.link.ActionClientOptions;
 
 /**
@@ -9,8 +10,8 @@ import org.vfsruntime.ros.link.ActionClientOptions;
  * they are tight: whoever cannot see it must stop it. At a simulated arm they are wide: there nothing can be hurt, and what
  * is late is the machine that everything shares, not the robot.
  *
- * @param silence seconds without joint states while the arm moves
- * @param motionAge seconds that a joint state may be old by the clock of the robot while the arm moves
+ * @param silence seconds without a reading
+ * @param motionAge seconds that a joint state may be old while the arm moves, by the clock of the robot and by arrival
  * @param blindness seconds between two looks at an arm that moves
  * @param observing to wait for readings that are new enough
  * @param goals when a goal counts as lost
@@ -26,7 +27,13 @@ public record Lateness(
     public static Lateness of(RobotConfig config) {
         double age = config.safety().observationAge();
         return config.kind() == RobotConfig.Kind.REAL
-                ? new Lateness(age, age, LONGEST_BLINDNESS, Duration.ofSeconds(3), ActionClientOptions.standard())
+                ? new Lateness(
+                        age,
+                        // Whoever lets things be seen seldom does not let the arm move unseen.
+                        Math.min(age, SafetyConfig.CAREFUL_AGE),
+                        LONGEST_BLINDNESS,
+                        Duration.ofSeconds(3),
+                        ActionClientOptions.standard())
                 : new Lateness(
                         PATIENCE.toSeconds(),
                         Double.POSITIVE_INFINITY,

@@ -46,6 +46,8 @@ class RobotFileTest {
         assertThat(RobotFile.simulatedDesk().safety().optOuts())
                 .anySatisfy(line -> assertThat(line).contains("dry_run is off"))
                 .anySatisfy(line -> assertThat(line).contains("speed_scaling is 100 %"))
+                .anySatisfy(line -> assertThat(line).isEqualTo("cancel_confirm is 10.00 s, above 1.0 s"))
+                .anySatisfy(line -> assertThat(line).contains("plan_age is 60.00 s"))
                 .anySatisfy(line -> assertThat(line).contains("confirm is never"));
     }
 

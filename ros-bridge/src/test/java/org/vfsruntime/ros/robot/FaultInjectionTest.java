@@ -79,6 +79,43 @@ class FaultInjectionTest {
     }
 
     @Test
+    void nothingIsCommandedAfterAStopFromAnotherThreadWhileTheArmMoves() throws InterruptedException {
+        for (int i = 0; i < INJECTIONS; i++) {
+            ScriptedArm arm = new ScriptedArm(Injection.NONE, 0);
+            AtomicLong sentWhenStopped = new AtomicLong(-1);
+            int first = 1 + i % 3;
+            try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none())) {
+                Thread stopper = new Thread(() -> {
+                    while (arm.sent() < first) {
+                        Thread.onSpinWait();
+                    }
+                    robot.stopNow(new Fault(Fault.Kind.OPERATOR_STOP, "the test stops"));
+                    sentWhenStopped.set(arm.sent());
+                });
+                stopper.start();
+                waveUntilStopped(robot);
+                stopper.join();
+                arm.pass(1_000_000_000L);
+                assertThat(arm.sent())
+                        .as("stop %d, when goal %d was sent", i, first)
+                        .isEqualTo(sentWhenStopped.get())
+                        .isGreaterThanOrEqualTo(first);
+            }
+        }
+    }
+
+    private static void waveUntilStopped(RosRobot robot) throws InterruptedException {
+        while (robot.fault().isEmpty()) {
+            try {
+                robot.observe();
+                robot.start(ScriptedRobots.WAVE).await();
+            } catch (RobotFaultException refused) {
+                assertThat(robot.fault()).as(refused.getMessage()).isPresent();
+            }
+        }
+    }
+
+    @Test
     void aSkillRunsWhenNothingGoesWrong() throws InterruptedException {
         ScriptedArm arm = new ScriptedArm(Injection.NONE, 0);
         try (RosRobot robot = ScriptedRobots.robot(arm, RobotListener.none())) {
