@@ -1,6 +1,7 @@
 package org.vfsruntime.cli.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,24 +61,27 @@ class LiveRunTest {
         return new LiveRun(session, request, SymbolicScenario.mind(), studio);
     }
 
+    /** Runs on a thread of its own; comes back when that waits for somebody to let the first episode begin. */
     @SuppressWarnings("BusyWait") // a thread that waits tells nobody
-    private static void awaitHeld(Thread thread) throws InterruptedException {
+    private static FutureTask<Integer> held(LiveRun run) throws InterruptedException {
+        run.stop();
+        FutureTask<Integer> reached = new FutureTask<>(run::run);
+        Thread thread = new Thread(reached);
+        thread.start();
         while (Stream.of(thread.getStackTrace())
                 .noneMatch(call -> call.getMethodName().equals("hold"))) {
             Thread.sleep(5);
         }
+        return reached;
     }
 
     @Test
     void aStopBetweenEpisodesDoesNotBeginTheNextOne() throws Exception {
         LiveRun run = oneEpisode();
+        FutureTask<Integer> reached = held(run);
         run.stop();
-        FutureTask<Integer> reached = new FutureTask<>(run::run);
-        Thread thread = new Thread(reached);
-        thread.start();
-        awaitHeld(thread);
-        run.stop();
-        thread.join(A_WHILE_MILLIS);
+        assertThatThrownBy(() -> reached.get(A_WHILE_MILLIS, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
         stop.request();
         assertThat(reached.get()).isZero();
     }
@@ -83,11 +89,7 @@ class LiveRunTest {
     @Test
     void whoResumesLetsTheNextEpisodeBegin() throws Exception {
         LiveRun run = oneEpisode();
-        run.stop();
-        FutureTask<Integer> reached = new FutureTask<>(run::run);
-        Thread thread = new Thread(reached);
-        thread.start();
-        awaitHeld(thread);
+        FutureTask<Integer> reached = held(run);
         run.resume();
         assertThat(reached.get()).isOne();
     }
