@@ -178,8 +178,8 @@ public final class NodeSession {
     private void requireSameRobot(RosLink link) {
         ParameterReply reply = link.parameters().get("/robot_description");
         if (reply instanceof ParameterReply.MasterSilent silent) {
-            throw new RobotFaultException("/robot_description could not be read, so it is not known which robot answers: "
-                    + silent.why());
+            throw new RobotFaultException(
+                    "/robot_description could not be read, so it is not known which robot answers: " + silent.why());
         }
         if (!(reply instanceof ParameterReply.Found found) || !(found.value() instanceof String text)) {
             LOG.warn(

@@ -111,8 +111,7 @@ final class TcpServiceClient<Q extends Message, S extends Message> implements Se
             return new Place(lookUp(timeout.compareTo(LOOKUP) < 0 ? timeout : LOOKUP), true);
         }
         try {
-            return new Place(
-                    lookUp(timeout.compareTo(LOOKUP_WHEN_KNOWN) < 0 ? timeout : LOOKUP_WHEN_KNOWN), true);
+            return new Place(lookUp(timeout.compareTo(LOOKUP_WHEN_KNOWN) < 0 ? timeout : LOOKUP_WHEN_KNOWN), true);
         } catch (IOException e) {
             return new Place(before, false);
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.ros.api.ApiCaller;
 import org.vfsruntime.ros.client.RosClient;
@@ -61,11 +60,11 @@ class RoscoreTest extends RosHarness {
                 .isFalse();
         RosProcess first = keep(RosWorkspace.get().roscore(port));
         assertThat(link.awaitRegistered(LONG)).isTrue();
-        AtomicReference<RosProcess> core = new AtomicReference<>(first);
+        RosProcess[] core = {first};
         BestOf.three("A restarted roscore knew everything again", Duration.ofSeconds(3), () -> {
-            core.get().kill();
+            core[0].kill();
             await(events, LinkEvent.MasterLost.class);
-            core.set(keep(RosWorkspace.get().roscore(port)));
+            core[0] = keep(RosWorkspace.get().roscore(port));
             Duration took = untilComplete(uri);
             await(events, LinkEvent.MasterBack.class);
             return took;
