@@ -24,6 +24,7 @@ import org.vfsruntime.ros.messages.sensor_msgs.JointState;
 
 class RosCommandTest {
     private static final Path SAMPLES = Path.of("..", "ros-bridge", "config");
+    private static final String BANK = Path.of("..", "banks", "desk").toString();
 
     @TempDir
     Path folder;
@@ -74,7 +75,8 @@ class RosCommandTest {
 
     @Test
     void aRobotThatTheBankDoesNotFitIsRefusedInOneLine() {
-        CommandLineRun run = run("ros", "--robot", SAMPLES.resolve("ur.yaml").toString());
+        CommandLineRun run =
+                run("ros", "--bank", BANK, "--robot", SAMPLES.resolve("ur.yaml").toString());
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err())
                 .contains("observation.joint_positions of robot 'ur5e' was 6 but must be 7")
@@ -88,8 +90,8 @@ class RosCommandTest {
             port = probe.getLocalPort();
         }
         String master = "__master:=http://127.0.0.1:" + port;
-        CommandLineRun run =
-                run("ros", "--robot", SAMPLES.resolve("panda.yaml").toString(), "--embedded-master", master);
+        String panda = SAMPLES.resolve("panda.yaml").toString();
+        CommandLineRun run = run("ros", "--bank", BANK, "--robot", panda, "--embedded-master", master);
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err())
                 .contains("parameter '/robot_description', which is not set but must hold a URDF")
@@ -101,7 +103,7 @@ class RosCommandTest {
         CommandLineRun nonsense = run("ros", "eval", "--master", "here");
         assertThat(nonsense.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(nonsense.err()).contains("--master was 'here' but must look like");
-        CommandLineRun silent = run("ros", "eval", "--master", "http://127.0.0.1:9");
+        CommandLineRun silent = run("ros", "eval", "--bank", BANK, "--master", "http://127.0.0.1:9");
         assertThat(silent.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(silent.err()).contains("no ROS master answered at http://127.0.0.1:9");
     }
@@ -113,7 +115,8 @@ class RosCommandTest {
                         RosClient.open(NodeSettings.of("/robot", master.uri()).withHost("127.0.0.1"));
                 var states = robot.publisher("/joint_states", JointState.TYPE, PublisherOptions.stream())) {
             assertThat(awaitRegistered(robot)).as("registered %s", states).isTrue();
-            CommandLineRun run = run("ros", "eval", "--master", master.uri().toString());
+            String uri = master.uri().toString();
+            CommandLineRun run = run("ros", "eval", "--bank", BANK, "--master", uri);
             assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(run.err()).contains("has a robot already: /joint_states is published there");
         }
