@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.control.PlannerRequest;
+import org.vfsruntime.cli.dashboard.BackgroundMap;
+import org.vfsruntime.cli.dashboard.MapRequest;
 import org.vfsruntime.cli.input.Goals;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.input.Names;
@@ -24,6 +26,7 @@ import org.vfsruntime.ros.config.Confirm;
 import org.vfsruntime.ros.config.RobotConfig;
 import org.vfsruntime.ros.config.RobotFile;
 import org.vfsruntime.ros.node.NodeState;
+import org.vfsruntime.visualization.dashboard.LiveMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +52,7 @@ import picocli.CommandLine.Parameters;
 final class RosCommand implements Callable<Integer> {
     private static final int BUDGET = 20;
     private static final int DASHBOARD = 8651;
+    private static final int SAMPLES = 600;
 
     private final Session session;
 
@@ -119,6 +123,16 @@ final class RosCommand implements Callable<Integer> {
             })
     private @Nullable Integer dashboard;
 
+    @Option(
+            names = "--map-samples",
+            paramLabel = "N",
+            defaultValue = "" + SAMPLES,
+            description = {
+                "Simulated moments behind the dashboard's map, drawn before the robot is looked for; 0: no map",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    private int mapSamples = SAMPLES;
+
     @Option(names = "--json", description = "Print each event as one JSON line.")
     private boolean json;
 
@@ -141,18 +155,29 @@ final class RosCommand implements Callable<Integer> {
         NodeRequest request = request(scenario);
         Mind mind = bank.mind(session, scenario);
         request.robot().requireFits(scenario.observationSpec());
-        Optional<NodeDashboard> page = dashboard == null
-                ? Optional.empty()
-                : Optional.of(new NodeDashboard(request, bank.studio(session, scenario, "vfs ros"), session, scenario));
-        NodeState state = new NodeSession(session, mind, request, page).run();
+        NodeState state = new NodeSession(session, mind, request, page(request, scenario, mind)).run();
         if (session.stop().isRequested()) {
             return ExitCode.INTERRUPTED;
         }
         return !once || state == NodeState.REACHED ? ExitCode.OK : ExitCode.FAILED;
     }
 
+    private Optional<NodeDashboard> page(NodeRequest request, Scenario scenario, Mind mind) {
+        if (dashboard == null) {
+            return Optional.empty();
+        }
+        Optional<LiveMap> map = new BackgroundMap(session, map(scenario)).draw(mind);
+        return Optional.of(
+                new NodeDashboard(request, bank.studio(session, scenario, "vfs ros"), session, scenario, map));
+    }
+
+    private MapRequest map(Scenario scenario) {
+        return new MapRequest(scenario, mapSamples, seed, Threads.orAll(null));
+    }
+
     private NodeRequest request(Scenario scenario) {
         Inputs inputs = new Inputs();
+        inputs.check(() -> map(scenario));
         PlannerRequest chosen = inputs.take(planner::request, PlannerRequest.STANDARD);
         inputs.check(() -> RosArguments.requireReachable(scenario));
         inputs.check(() -> {

@@ -15,6 +15,7 @@ import org.vfsruntime.core.recording.RecordedWorld;
 import org.vfsruntime.core.recording.RecordingHeader;
 import org.vfsruntime.ros.node.PlannerNode;
 import org.vfsruntime.visualization.dashboard.DashboardControls;
+import org.vfsruntime.visualization.dashboard.LiveMap;
 
 /** Shows each goal of the node as an episode on a live page. The truth about a real robot is not known to it. */
 public final class NodeDashboard {
@@ -32,13 +33,15 @@ public final class NodeDashboard {
      * @param studio says what the robot has learned
      * @param session what all commands share
      * @param scenario that the bank was trained for
+     * @param map what the robot could do in other, simulated episodes; empty for no map
      */
-    public NodeDashboard(NodeRequest request, RecordingStudio studio, Session session, Scenario scenario) {
+    public NodeDashboard(
+            NodeRequest request, RecordingStudio studio, Session session, Scenario scenario, Optional<LiveMap> map) {
         this.request = request;
         this.studio = studio;
         this.session = session;
         this.scenario = scenario;
-        this.page = new LivePage("robot '" + request.robot().name() + "'", scenario.catalogue(), Optional.empty());
+        this.page = new LivePage("robot '" + request.robot().name() + "'", scenario.catalogue(), map);
     }
 
     /**
