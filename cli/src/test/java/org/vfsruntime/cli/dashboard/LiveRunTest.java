@@ -69,7 +69,8 @@ class LiveRunTest {
         Thread thread = new Thread(reached);
         thread.start();
         while (Stream.of(thread.getStackTrace())
-                .noneMatch(call -> call.getMethodName().equals("hold"))) {
+                .noneMatch(call -> call.getClassName().equals(Pace.class.getName())
+                        && call.getMethodName().equals("hold"))) {
             Thread.sleep(5);
         }
         return reached;

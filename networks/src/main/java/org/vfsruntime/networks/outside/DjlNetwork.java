@@ -83,7 +83,7 @@ public final class DjlNetwork implements OutsideNetwork {
             throw e;
         } catch (EngineException | IllegalArgumentException | UnsupportedOperationException e) {
             throw new InvalidInputException(
-                    "the network does not take inputs " + inputs + " with " + rows + " rows: " + EngineWords.of(e), e);
+                    "the network failed on inputs " + inputs + " with " + rows + " rows: " + EngineWords.of(e), e);
         } finally {
             buffers.offer(numbers);
         }

@@ -32,7 +32,7 @@ final class RosWorkspace {
             made = new RosWorkspace(folder);
             made.run(
                     "bash",
-                    script("generate_messages.sh"),
+                    Path.of("ros", "generate_messages.sh").toString(),
                     DEFINITIONS.toString(),
                     folder.toString(),
                     "control_msgs",
