@@ -32,7 +32,7 @@ final class RosWorkspace {
             made = new RosWorkspace(folder);
             made.run(
                     "bash",
-                    Path.of("ros", "generate_messages.sh").toString(),
+                    Path.of("ros", "generate_messages.sh").toAbsolutePath().toString(),
                     DEFINITIONS.toString(),
                     folder.toString(),
                     "control_msgs",
