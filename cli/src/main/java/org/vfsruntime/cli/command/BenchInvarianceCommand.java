@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
-import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.mind.LoadedSkills;
@@ -52,6 +50,9 @@ final class BenchInvarianceCommand implements Callable<Integer> {
     @Mixin
     private final BankOptions bank = new BankOptions();
 
+    @Mixin
+    private final BenchOptions bench = new BenchOptions();
+
     @Option(
             names = "--states",
             paramLabel = "N",
@@ -80,21 +81,6 @@ final class BenchInvarianceCommand implements Callable<Integer> {
             description = "Training steps of each of them (default: ${DEFAULT-VALUE}).")
     private int steps;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides everything (default: 1).")
-    private long seed;
-
-    @Option(names = "--threads", paramLabel = "T", description = "Workers; left out: one per processor.")
-    private @Nullable Integer threads;
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Where the figure and the numbers go (default: out/invariance).")
-    private Path out = Path.of("out", NAME);
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
     BenchInvarianceCommand(Session session) {
         this.session = session;
     }
@@ -103,16 +89,16 @@ final class BenchInvarianceCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scenario scenario = bank.scenario(session);
         Inputs inputs = new Inputs();
-        int workers = inputs.take(() -> Threads.orAll(threads), 1);
-        inputs.check(() -> Folders.requireWritable("--out", out));
-        InvarianceRequest request =
-                inputs.whole(() -> new InvarianceRequest(scenario, states, variants, walks, steps, seed, workers));
+        int workers = bench.workers(inputs);
+        Path out = bench.out(NAME, inputs);
+        InvarianceRequest request = inputs.whole(
+                () -> new InvarianceRequest(scenario, states, variants, walks, steps, bench.seed(), workers));
         Path folder = bank.bank(scenario);
         LoadedSkills skills = LoadedSkills.load(scenario, folder);
         Mind mind = new BankMindSource().load(scenario, folder);
-        InvarianceBench bench = new InvarianceBench(session, request, skills.bank(), mind);
-        List<VariantSource.State> drawn = bench.states();
-        List<InvarianceScore> scores = bench.run(drawn);
+        InvarianceBench run = new InvarianceBench(session, request, skills.bank(), mind);
+        List<VariantSource.State> drawn = run.states();
+        List<InvarianceScore> scores = run.run(drawn);
         Files.createDirectories(out);
         if (variants >= SHOWN) {
             System.setProperty("java.awt.headless", "true");
@@ -120,7 +106,7 @@ final class BenchInvarianceCommand implements Callable<Integer> {
         }
         String numbers = InvarianceTable.json(request, scores).toPrettyString();
         AtomicFile.write(out.resolve(NAME + ".json"), numbers);
-        if (json) {
+        if (bench.json()) {
             session.terminal().out().println(numbers);
         } else {
             InvarianceTable.lines(scores).forEach(session.terminal().out()::println);

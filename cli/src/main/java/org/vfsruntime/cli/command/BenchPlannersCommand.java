@@ -16,7 +16,6 @@ import org.vfsruntime.cli.comparison.PlannerLedger;
 import org.vfsruntime.cli.control.PlannerRequest;
 import org.vfsruntime.cli.curves.SuccessCurve;
 import org.vfsruntime.cli.curves.SuccessFigure;
-import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.mind.MindFiles;
@@ -47,6 +46,9 @@ final class BenchPlannersCommand implements Callable<Integer> {
     @Mixin
     private final BankOptions bank = new BankOptions();
 
+    @Mixin
+    private final BenchOptions bench = new BenchOptions();
+
     @Option(
             names = "--planners",
             split = ",",
@@ -70,9 +72,6 @@ final class BenchPlannersCommand implements Callable<Integer> {
             description = "Of each planner and length (default: ${DEFAULT-VALUE}).")
     private int episodes;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides everything (default: 1).")
-    private long seed;
-
     @Option(
             names = "--horizon",
             paramLabel = "H",
@@ -85,18 +84,6 @@ final class BenchPlannersCommand implements Callable<Integer> {
             description = "Sequences drawn per plan, by all planners that draw some; left out: each planner's own.")
     private @Nullable Integer candidates;
 
-    @Option(names = "--threads", paramLabel = "T", description = "Episodes at a time; left out: one per processor.")
-    private @Nullable Integer threads;
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Where the figure and the numbers go (default: out/planners).")
-    private Path out = Path.of("out", NAME);
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
     BenchPlannersCommand(Session session) {
         this.session = session;
     }
@@ -104,7 +91,9 @@ final class BenchPlannersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Scenario scenario = bank.scenario(session);
-        PlannerComparisonRequest request = request(scenario);
+        Inputs inputs = new Inputs();
+        Path out = bench.out(NAME, inputs);
+        PlannerComparisonRequest request = request(scenario, inputs);
         Mind mind = bank.mind(session, scenario);
         RecordedMind stamp = MindFiles.identify(bank.bank(scenario));
         Path file = out.resolve(NAME + ".json");
@@ -117,19 +106,17 @@ final class BenchPlannersCommand implements Callable<Integer> {
                                 + scenario.catalogue().size() + " skills",
                         curves)
                 .write(out, NAME);
-        tell(curves, ledger);
+        tell(curves, ledger, out);
         return ExitCode.OK;
     }
 
-    private PlannerComparisonRequest request(Scenario scenario) {
-        Inputs inputs = new Inputs();
-        int workers = inputs.take(() -> Threads.orAll(threads), 1);
+    private PlannerComparisonRequest request(Scenario scenario, Inputs inputs) {
+        int workers = bench.workers(inputs);
         List<PlannerRequest> chosen = new ArrayList<>();
         planners.forEach(name -> chosen.add(inputs.take(() -> planner(name), PlannerRequest.STANDARD)));
-        inputs.check(() -> Folders.requireWritable("--out", out));
         inputs.throwIfAny();
         PlannerComparisonRequest request =
-                new PlannerComparisonRequest(scenario, chosen, lengths, episodes, seed, workers);
+                new PlannerComparisonRequest(scenario, chosen, lengths, episodes, bench.seed(), workers);
         // Before the bank is loaded and threads start.
         request.requirePossible();
         return request;
@@ -139,9 +126,9 @@ final class BenchPlannersCommand implements Callable<Integer> {
         return PlannerRequest.fitting(name, PlannerOptions.optional(horizon), PlannerOptions.optional(candidates));
     }
 
-    private void tell(List<SuccessCurve> curves, PlannerLedger ledger) {
+    private void tell(List<SuccessCurve> curves, PlannerLedger ledger, Path out) {
         var terminal = session.terminal();
-        if (json) {
+        if (bench.json()) {
             terminal.out().println(ledger.text());
             return;
         }

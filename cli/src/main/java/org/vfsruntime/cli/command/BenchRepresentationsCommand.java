@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.curves.SuccessFigure;
-import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.input.Inputs;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.representation.RepresentationBench;
@@ -48,6 +46,9 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
 
     @Mixin
     private final BankOptions bank = new BankOptions();
+
+    @Mixin
+    private final BenchOptions bench = new BenchOptions();
 
     @Option(
             names = "--episodes",
@@ -91,21 +92,6 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
             description = "Sequences drawn for each plan (default: ${DEFAULT-VALUE}).")
     private int candidates;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Decides everything (default: 1).")
-    private long seed;
-
-    @Option(names = "--threads", paramLabel = "T", description = "Workers; left out: one per processor.")
-    private @Nullable Integer threads;
-
-    @Option(
-            names = {"-o", "--out"},
-            paramLabel = "DIR",
-            description = "Where the figure and the numbers go (default: out/representations).")
-    private Path out = Path.of("out", NAME);
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
     BenchRepresentationsCommand(Session session) {
         this.session = session;
     }
@@ -114,12 +100,12 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Scenario scenario = bank.scenario(session);
         Inputs inputs = new Inputs();
-        int workers = inputs.take(() -> Threads.orAll(threads), 1);
-        inputs.check(() -> Folders.requireWritable("--out", out));
+        int workers = bench.workers(inputs);
+        Path out = bench.out(NAME, inputs);
         RepresentationRequest request = inputs.whole(() -> new RepresentationRequest(
-                scenario, episodes, longest, tuningEpisodes, walks, steps, candidates, seed, workers));
+                scenario, episodes, longest, tuningEpisodes, walks, steps, candidates, bench.seed(), workers));
         // Before the bank is loaded: a length that no task has is the user's mistake.
-        scenario.draw(seed, OptionalInt.of(longest), WorldOptions.PLAIN);
+        scenario.draw(bench.seed(), OptionalInt.of(longest), WorldOptions.PLAIN);
         Path folder = bank.bank(scenario);
         SkillBank skills = BankMindSource.skills(scenario, folder);
         List<RepresentationScore> scores =
@@ -132,13 +118,13 @@ final class BenchRepresentationsCommand implements Callable<Integer> {
                 .write(out, NAME);
         String numbers = RepresentationTable.json(request, scores).toPrettyString();
         AtomicFile.write(out.resolve(NAME + ".json"), numbers);
-        tell(scores, numbers);
+        tell(scores, numbers, out);
         return ExitCode.OK;
     }
 
-    private void tell(List<RepresentationScore> scores, String numbers) {
+    private void tell(List<RepresentationScore> scores, String numbers, Path out) {
         var terminal = session.terminal();
-        if (json) {
+        if (bench.json()) {
             terminal.out().println(numbers);
             return;
         }
