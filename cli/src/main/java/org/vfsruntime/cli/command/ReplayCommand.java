@@ -14,11 +14,13 @@ import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.mind.Mind;
 import org.vfsruntime.cli.mind.MindFiles;
+import org.vfsruntime.cli.recording.RecordingFiles;
 import org.vfsruntime.cli.recording.RecordingStudio;
 import org.vfsruntime.cli.replay.Replay;
 import org.vfsruntime.cli.replay.ReplayResult;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
+import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.recording.RecordedEpisode;
 import org.vfsruntime.core.recording.RecordedMind;
 import org.vfsruntime.core.recording.RecordingEnding;
@@ -38,14 +40,17 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vfs replay out/demo/episode.vfsrec",
-            "  vfs replay out/eval/*.vfsrec --json",
+            "  vfs replay out/eval --json",
             "  vfs replay old.vfsrec --bank banks/desk-old"
         })
 final class ReplayCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "RECORDING", arity = "1..*", description = "Files that demo or eval --record wrote.")
-    private List<Path> files = List.of();
+    @Parameters(
+            paramLabel = "RECORDING",
+            arity = "1..*",
+            description = "Files that demo or eval --record wrote, or folders of them.")
+    private List<Path> sources = List.of();
 
     @Option(
             names = "--bank",
@@ -71,6 +76,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        List<Path> files = RecordingFiles.of(sources);
+        if (files.isEmpty()) {
+            throw new InvalidInputException("no recordings in " + sources + ": name a folder that eval --record wrote");
+        }
         List<Replayed> all = new ArrayList<>();
         try (Progress progress = Progress.start(session.terminal(), "Recordings", files.size(), session.nanoClock())) {
             for (Path file : files) {

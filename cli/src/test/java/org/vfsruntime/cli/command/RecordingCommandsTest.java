@@ -297,6 +297,9 @@ class RecordingCommandsTest {
                 .extracting(file -> String.valueOf(file.getFileName()))
                 .containsExactly("episode-0000000.vfsrec", "episode-0000003.vfsrec", "episode-0000006.vfsrec");
         assertThat(some.json().get("by_length")).isEqualTo(all.json().get("by_length"));
+        CommandLineRun again = replay(folder.resolve("some"), "--json");
+        assertThat(again.code()).isZero();
+        assertThat(again.json().get("recordings")).hasSize(3);
     }
 
     @Test

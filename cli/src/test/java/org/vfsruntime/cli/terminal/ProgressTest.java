@@ -28,6 +28,17 @@ class ProgressTest {
     }
 
     @Test
+    void judgesTheSpeedOfAResumedRunByWhatIsDoneNow() {
+        try (Progress progress = Progress.start(terminal(false), "Steps", 1000, nanos::get)) {
+            for (int second = 1; second <= 6; second++) {
+                nanos.set(second * 1_000_000_000L);
+                progress.at(900 + second, "");
+            }
+        }
+        assertThat(text()).isEqualTo("Steps: 905 of 1000 in 5 s, about 95 s left\n");
+    }
+
+    @Test
     void drawsABarWhereSomebodyWatches() {
         try (Progress progress = Progress.start(terminal(true), "Episodes", 10, nanos::get)) {
             progress.at(10, "");
