@@ -67,7 +67,7 @@ final class PackedLayer {
     /**
      * @param x [rows][≥ inputs]
      * @param start [rows][padded outputs], what the sums start from
-     * @param rows a multiple of {@link TileSet#ROWS}
+     * @param rows ≥ {@link TileSet#ROWS}
      * @param y [rows][padded outputs], receives the sums
      * @param floor sums below it are raised to it; NaN stays
      */
@@ -75,9 +75,12 @@ final class PackedLayer {
         for (int p = 0; p < panels.size(); p++) {
             Panel panel = panels.get(p);
             TileSet.Tile tile = panel.tile;
-            for (int row = 0; row < rows; row += tile.rows()) {
+            int last = rows - tile.rows();
+            for (int row = 0; row < last; row += tile.rows()) {
                 tile.multiplication().multiply(x, start, panel.weights, inputs, y, row, panel.column, floor);
             }
+            // Where the rows are no multiple of the tile's, some are computed twice, to the same bits.
+            tile.multiplication().multiply(x, start, panel.weights, inputs, y, last, panel.column, floor);
         }
     }
 

@@ -11,7 +11,7 @@ import org.vfsruntime.networks.kernel.KernelNetwork;
 
 /** A network run in chunks of rows that stay in the processor's cache from the first layer to the last. */
 final class VectorNetwork implements BatchNetwork {
-    /** Rows of a chunk: a multiple of {@link TileSet#ROWS}. */
+    /** Rows of a chunk, ≥ {@link TileSet#ROWS}. */
     static final int CHUNK = 96;
 
     private static final int SPARE_BUFFERS = 64;
@@ -33,7 +33,7 @@ final class VectorNetwork implements BatchNetwork {
             x = new float[CHUNK][width];
             y = new float[CHUNK][width];
             start = new float[CHUNK][];
-            // Tiles also run the rows that fill up the last one.
+            // Tiles also run the rows that fill up a small batch.
             Arrays.fill(start, anyStart);
         }
     }
@@ -79,7 +79,7 @@ final class VectorNetwork implements BatchNetwork {
             System.arraycopy(inputs, (from + row) * width, buffers.x[row], 0, width);
             buffers.start[row] = starts[choices[from + row]];
         }
-        float[][] sums = sums(buffers, (rows + TileSet.ROWS - 1) / TileSet.ROWS * TileSet.ROWS);
+        float[][] sums = sums(buffers, Math.max(rows, TileSet.ROWS));
         int out = network.outputs();
         boolean sigmoid = network.output() == OutputActivation.SIGMOID;
         for (int row = 0; row < rows; row++) {
