@@ -17,6 +17,7 @@ import org.vfsruntime.cli.scenario.Scenarios;
 import org.vfsruntime.cli.symbolic.Fault;
 import org.vfsruntime.cli.symbolic.SymbolicScenario;
 import org.vfsruntime.cli.terminal.Terminal;
+import picocli.CommandLine;
 
 /**
  * One run of the command line, without a process.
@@ -64,16 +65,29 @@ public record CommandLineRun(int code, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(print(out), print(err), false, false, true, true);
-        Session session = new Session(
+        int code = parser(terminal, scenario, minds, stop).execute(arguments);
+        return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** @return the parser of all commands, for a look at what they say of themselves */
+    public static CommandLine parser() {
+        PrintStream nowhere = print(new ByteArrayOutputStream());
+        return parser(
+                new Terminal(nowhere, nowhere, false, false, true, true),
+                new SymbolicScenario(Fault.NONE),
+                (scenario, bank) -> SymbolicScenario.mind(),
+                new StopSignal());
+    }
+
+    private static CommandLine parser(Terminal terminal, Scenario scenario, MindSource minds, StopSignal stop) {
+        return VfsCommand.create(new Session(
                 terminal,
                 new Scenarios(List.of(scenario)),
                 minds,
                 stop,
                 System::nanoTime,
                 () -> FRESH_SEED,
-                InstantSource.fixed(Instant.EPOCH));
-        int code = VfsCommand.create(session).execute(arguments);
-        return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+                InstantSource.fixed(Instant.EPOCH)));
     }
 
     private static PrintStream print(ByteArrayOutputStream target) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
             "Draws states that mean the same to every task and look different: other arm poses, distractors, colours,",
             "light, background and camera. In each space: the mean distance between states that mean different things",
             "over that within one; whether the nearest neighbour of another state means the same; and how well a",
-            "probe reads from a code what must not matter, on states that it has not seen (chance 50 %)."
+            "probe reads from a code what must not matter, on states that it has not seen (chance 50 %%)."
         },
         footerHeading = "%nExamples:%n",
         footer = {

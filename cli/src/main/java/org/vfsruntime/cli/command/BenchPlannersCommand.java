@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
         name = "planners",
         description = {
             "Runs the same fresh tasks with several planners, length by length, counts how many reach their goal as 'vfs",
-            "eval' does, and draws success over length with 95 % intervals. Can be stopped: the same command goes on where",
+            "eval' does, and draws success over length with 95 %% intervals. Can be stopped: the same command goes on where",
             "it was."
         },
         footerHeading = "%nExamples:%n",

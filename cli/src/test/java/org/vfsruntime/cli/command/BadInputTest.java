@@ -1,6 +1,7 @@
 package org.vfsruntime.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.symbolic.Fault;
 import org.vfsruntime.cli.symbolic.SymbolicScenario;
 import org.vfsruntime.networks.training.EngineUnavailableException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class BadInputTest {
     @TempDir
@@ -151,24 +155,33 @@ class BadInputTest {
                 .contains("\tat org.vfsruntime.cli");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--help",
-                "demo --help",
-                "eval --help",
-                "calibrate --help",
-                "train --help",
-                "train skills --help",
-                "train dynamics --help",
-                "skills --help",
-                "skills list --help",
-                "version --help"
-            })
-    void everyCommandHasHelpWithExamples(String arguments) {
-        CommandLineRun run = CommandLineRun.of(arguments.split(" "));
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Usage: vfs").contains("Examples:\n  vfs ");
+    @Test
+    void everyCommandHasHelpWithExamples() {
+        List<CommandLine> commands = new ArrayList<>(List.of(CommandLineRun.parser()));
+        for (int i = 0; i < commands.size(); i++) {
+            CommandLine command = commands.get(i);
+            commands.addAll(command.getSubcommands().values());
+            assertThat(command.getUsageMessage())
+                    .as(command.getCommandName())
+                    .contains("Usage: vfs")
+                    .contains("Examples:\n  vfs ");
+        }
+        assertThat(commands).hasSizeGreaterThan(25);
+    }
+
+    @Test
+    void everyLineOfHelpIsAFormatThatTheParserCanPrint() {
+        List<CommandLine> commands = new ArrayList<>(List.of(CommandLineRun.parser()));
+        for (int i = 0; i < commands.size(); i++) {
+            commands.addAll(commands.get(i).getSubcommands().values());
+            CommandSpec spec = commands.get(i).getCommandSpec();
+            List<String> lines = new ArrayList<>(List.of(spec.usageMessage().description()));
+            lines.addAll(List.of(spec.usageMessage().footer()));
+            spec.options().forEach(option -> lines.addAll(List.of(option.description())));
+            for (String line : lines) {
+                assertThatCode(() -> String.format(Locale.ROOT, line)).as(line).doesNotThrowAnyException();
+            }
+        }
     }
 
     @Test

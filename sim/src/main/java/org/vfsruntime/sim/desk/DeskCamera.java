@@ -21,7 +21,7 @@ import org.vfsruntime.sim.drawing.Drawing;
  */
 public final class DeskCamera {
     /** Pixels of a picture, across and upwards. */
-    public static final int SIDE = 64;
+    public static final int SIDE = 96;
 
     /** Looks there are; the first one is the usual look. As many kinds of sensor noise. */
     public static final int LOOKS = DeskSight.SEEDS;

@@ -17,7 +17,11 @@ final class OutcomePictures implements PictureSet {
     /** Walks that are left out, to be measured on: every tenth. */
     private static final int HELD_OUT_PERIOD = 10;
 
+    /** Pixels by which a picture is moved at most, to each side. */
+    private static final int SHIFT = 2;
+
     private final PictureSource.Painter painter;
+    private final int side;
     private final int pictureSize;
     private final int skills;
     private final String fingerprint;
@@ -36,7 +40,8 @@ final class OutcomePictures implements PictureSet {
      */
     OutcomePictures(Experience experience, PictureSource source, double discount, int looks, long seed) {
         this.painter = source.open();
-        this.pictureSize = 3 * source.side() * source.side();
+        this.side = source.side();
+        this.pictureSize = 3 * side * side;
         this.skills = experience.skills().size();
         this.seed = seed;
         this.looks = looks;
@@ -90,8 +95,22 @@ final class OutcomePictures implements PictureSet {
             painter.paint(observations.get(chosen / looks), new SplittableRandom(Seeds.derive(seed, chosen)), kept);
             pictures[chosen] = kept;
         }
-        System.arraycopy(kept, 0, picture, 0, pictureSize);
+        shifted(kept, picture, random.nextInt(-SHIFT, SHIFT + 1), random.nextInt(-SHIFT, SHIFT + 1));
         System.arraycopy(outcomes.get(chosen / looks), 0, targets, at, skills);
         Arrays.fill(known, at, at + skills, 1);
+    }
+
+    /**
+     * Few looks are kept, and a network learns them by heart; moved by a few pixels they are new (random shifts:
+     * Kostrikov, Yarats and Fergus, 2021). The border is repeated.
+     */
+    private void shifted(byte[] from, byte[] to, int right, int down) {
+        for (int row = 0; row < side; row++) {
+            int line = Math.min(Math.max(row - down, 0), side - 1) * side;
+            for (int column = 0; column < side; column++) {
+                int source = 3 * (line + Math.min(Math.max(column - right, 0), side - 1));
+                System.arraycopy(from, source, to, 3 * (row * side + column), 3);
+            }
+        }
     }
 }
