@@ -28,19 +28,48 @@ final class GoalSampler {
     }
 
     /**
+     * A task that some of the way has been gone of.
+     *
+     * @param now where the objects are by now
+     * @param goal the pairs
+     */
+    record Underway(List<Footprint> now, List<PairDraw.Pair> goal) {}
+
+    /** From the start to enough pairs: the states in between, the start among them, and the pairs. */
+    private record Way(List<List<Footprint>> stages, List<PairDraw.Pair> pairs) {}
+
+    /**
      * @param start where the objects are
      * @param relations how many pairs
      * @return the pairs; empty when none were found from this start
      */
     Optional<List<PairDraw.Pair>> goal(List<Footprint> start, int relations) {
+        return way(start, relations).map(Way::pairs);
+    }
+
+    /**
+     * @param start where the objects are
+     * @param relations how many pairs
+     * @return the same pairs as a goal, and any state on the way to them, the last move not yet made; empty when none
+     *     were found from this start
+     */
+    Optional<Underway> underway(List<Footprint> start, int relations) {
+        return way(start, relations)
+                .map(way -> new Underway(
+                        way.stages().get(random.nextInt(Math.max(1, way.stages().size() - 1))), way.pairs()));
+    }
+
+    private Optional<Way> way(List<Footprint> start, int relations) {
         for (int arrangement = 0; arrangement < ARRANGEMENTS; arrangement++) {
             List<Footprint> now = new ArrayList<>(start);
+            List<List<Footprint>> stages = new ArrayList<>();
             List<Integer> moved = new ArrayList<>();
             for (int move = 0; move < MOVES; move++) {
+                stages.add(List.copyOf(now));
                 List<PairDraw.Pair> fresh = fresh(start, now);
                 if (fresh.size() >= relations) {
                     Collections.shuffle(fresh, new Random(random.nextLong()));
-                    return Optional.of(List.copyOf(fresh.subList(0, relations)));
+                    return Optional.of(new Way(stages, List.copyOf(fresh.subList(0, relations))));
                 }
                 setDown(now, moved);
             }

@@ -68,7 +68,7 @@ public final class MoveNearPractice implements SkillPractice {
 
     @Override
     public void drawGoal() {
-        pair = PairDraw.pair(table.simulation(), table.draw());
+        pair = PairDraw.pair(table.simulation(), table.open(), table.draw());
     }
 
     @Override

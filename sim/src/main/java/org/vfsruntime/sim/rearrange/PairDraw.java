@@ -12,6 +12,9 @@ final class PairDraw {
 
     private static final int NEAREST = 3;
 
+    /** Share of pairs, in the middle of a task, that are of the task. */
+    private static final double ON_TASK = 0.7;
+
     /**
      * A pair.
      *
@@ -22,7 +25,21 @@ final class PairDraw {
 
     private PairDraw() {}
 
-    static Pair pair(RearrangeSimulation simulation, RandomGenerator random) {
+    /**
+     * @param simulation of the table
+     * @param open pairs of a task that are not near yet
+     * @param random decides
+     * @return a pair; of a task's pairs either object may be the one to move
+     */
+    static Pair pair(RearrangeSimulation simulation, List<Pair> open, RandomGenerator random) {
+        if (open.isEmpty() || random.nextDouble() >= ON_TASK) {
+            return any(simulation, random);
+        }
+        Pair pair = open.get(random.nextInt(open.size()));
+        return random.nextBoolean() ? pair : new Pair(pair.b(), pair.a());
+    }
+
+    private static Pair any(RearrangeSimulation simulation, RandomGenerator random) {
         int n = simulation.objects();
         int a = random.nextInt(n);
         int any = (a + 1 + random.nextInt(n - 1)) % n;

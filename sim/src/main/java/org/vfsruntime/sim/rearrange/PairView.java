@@ -38,6 +38,9 @@ final class PairView {
     private static final int B = A + THING;
     private static final int TOOL = A + 2 * THING;
     private static final int FINGERS = TOOL + 5;
+    /** From here on the numbers are about what else stands around. */
+    static final int AROUND = FINGERS;
+
     private static final int ROOM = FINGERS + GRASPS;
     private static final int MARGIN = ROOM + PLACES;
     private static final int KEPT = MARGIN + PLACES;
@@ -190,8 +193,9 @@ final class PairView {
                     values[o + 4],
                     values[o + 5],
                     values[o + 7] > 0.5f);
-            boolean kept = at.gap(moved) <= NearDetector.NEAR && at.gap(target) <= NearDetector.NEAR;
-            obstacles.add(new Obstacle(at, values[o + 6], kept));
+            boolean neighbour = at.gap(moved) <= NearDetector.NEAR;
+            boolean kept = neighbour && at.gap(target) <= NearDetector.NEAR;
+            obstacles.add(new Obstacle(at, values[o + 6], neighbour, kept));
         }
         return obstacles;
     }
@@ -203,7 +207,7 @@ final class PairView {
      * @param top its height
      * @param kept whether it seems to be a neighbour of both A and B
      */
-    record Obstacle(Footprint footprint, double top, boolean kept) {}
+    record Obstacle(Footprint footprint, double top, boolean neighbour, boolean kept) {}
 
     private void fingers(RearrangeView view, int a) {
         Footprint moved = movedObject();

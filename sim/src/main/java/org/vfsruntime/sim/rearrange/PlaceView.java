@@ -6,11 +6,17 @@ import org.vfsruntime.sim.arm.Hand;
 
 /**
  * What is where the parameters of MoveNear lead, as far as it is perceived: free distances beside the fingers and beside
- * A in its new place, how far inside the reach that is, how the hand is turned there. Distances are cut where more makes
- * no difference.
+ * A in its new place, how far A would be from the neighbours that it has, how far inside the reach that is, how the hand
+ * is turned there. Distances are cut where more makes no difference.
+ *
+ * <p>It replaces what the pair view says of the other objects, for the critic. A critic that saw both learned its tries by
+ * heart, and set objects down on the fingers' way.
  */
 final class PlaceView implements ParameterView {
-    private static final int SIZE = 18;
+    private static final int SIZE = 24;
+
+    /** Neighbours of A alone that are looked at, the nearest to the new place first. */
+    private static final int NEIGHBOURS = 3;
 
     /** More room than this is as good as any, metres. */
     private static final double PLENTY = 0.03;
@@ -23,12 +29,17 @@ final class PlaceView implements ParameterView {
     }
 
     @Override
+    public boolean replaces(int number) {
+        return number >= PairView.AROUND;
+    }
+
+    @Override
     public Scene of(float[] observation) {
         PairView view = PairView.of(observation);
         Footprint moved = view.movedObject();
         Footprint target = view.targetObject();
         List<PairView.Obstacle> others = view.obstacles();
-        PairView.Obstacle beside = new PairView.Obstacle(target, view.targetTop(), false);
+        PairView.Obstacle beside = new PairView.Obstacle(target, view.targetTop(), false, false);
         return (parameters, out, offset) -> {
             Transfer transfer = Transfer.of(view, parameters);
             Footprint placed = transfer.placed();
@@ -47,6 +58,7 @@ final class PlaceView implements ParameterView {
             out[at++] = (float) room(placed, Double.NEGATIVE_INFINITY, others);
             out[at++] = (float) Math.min(FARTHEST, placed.gap(target));
             out[at++] = (float) farthestKept(placed, others);
+            at = neighbours(placed, others, out, at);
             out[at++] = (float) margin(placed);
             out[at++] = (float) Math.hypot(placed.x(), placed.y());
             double there = 2 * (transfer.releaseYaw() - Math.atan2(placed.y(), placed.x()));
@@ -54,8 +66,19 @@ final class PlaceView implements ParameterView {
             out[at++] = (float) Math.sin(there);
             double here = 2 * (transfer.graspYaw() - Math.atan2(moved.y(), moved.x()));
             out[at++] = (float) Math.cos(here);
-            out[at] = (float) Math.sin(here);
+            out[at++] = (float) Math.sin(here);
+            at = hold(transfer, moved, out, at);
         };
+    }
+
+    /** How well the fingers fit around A, and whether they close flat on its sides: a box that they close askew on turns. */
+    private static int hold(Transfer transfer, Footprint moved, float[] out, int offset) {
+        double askew = transfer.graspYaw() - moved.yaw();
+        int at = offset;
+        out[at++] = (float) (transfer.opening() - 2 * moved.extent(transfer.graspYaw()));
+        out[at++] = (float) (moved.round() ? -1 : Math.cos(2 * askew));
+        out[at++] = (float) (moved.round() ? 1 : Math.cos(4 * askew));
+        return at;
     }
 
     private static double margin(Footprint at) {
@@ -87,6 +110,19 @@ final class PlaceView implements ParameterView {
             }
         }
         return farthest;
+    }
+
+    /** The gaps in the new place to neighbours of A that are none of B. */
+    private static int neighbours(Footprint at, List<PairView.Obstacle> others, float[] out, int offset) {
+        double[] gaps = others.stream()
+                .filter(other -> other.neighbour() && !other.kept())
+                .mapToDouble(other -> Math.min(FARTHEST, at.gap(other.footprint())))
+                .sorted()
+                .toArray();
+        for (int i = 0; i < NEIGHBOURS; i++) {
+            out[offset + i] = i < gaps.length ? (float) gaps[i] : -0.02f;
+        }
+        return offset + NEIGHBOURS;
     }
 
     private static boolean isClose(Footprint one, Footprint other, double within) {

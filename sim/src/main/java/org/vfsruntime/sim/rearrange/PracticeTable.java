@@ -24,17 +24,30 @@ final class PracticeTable implements AutoCloseable {
     private final ArmMotion arm = new ArmMotion();
     private final RearrangeSimulation simulation;
     private final TableOptions options;
-    private Course course = new Course(0, 0, 0, NOTHING);
+    private Course course = new Course(0, List.of(), 0, 0, NOTHING);
 
     /**
      * Everything beside the physics.
      *
      * @param seed of noise and draws
+     * @param goal pairs that are to be near, where the table is in the middle of a task; else empty
      * @param observations so far
      * @param draws so far
      * @param harmful number of the pair whose last try did harm, or {@link #NOTHING}
      */
-    private record Course(long seed, long observations, long draws, int harmful) {}
+    private record Course(long seed, List<PairDraw.Pair> goal, long observations, long draws, int harmful) {
+        Course drawn() {
+            return new Course(seed, goal, observations, draws + 1, NOTHING);
+        }
+
+        Course observed() {
+            return new Course(seed, goal, observations + 1, draws, harmful);
+        }
+
+        Course after(int harm) {
+            return new Course(seed, goal, observations, draws, harm);
+        }
+    }
 
     private record State(PracticeTable owner, ArmSimulation.State simulation, List<Integer> shapes, Course course)
             implements Snapshot {}
@@ -51,19 +64,27 @@ final class PracticeTable implements AutoCloseable {
 
     void reset(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        new TableSampler(arm, random).practice(options).apply(simulation);
-        course = new Course(random.nextLong(), 0, 0, NOTHING);
+        TableStart start = new TableSampler(arm, random).practice(options);
+        start.apply(simulation);
+        course = new Course(random.nextLong(), start.goal(), 0, 0, NOTHING);
+    }
+
+    /** @return the pairs of the task that are not near yet; empty where there is no task */
+    List<PairDraw.Pair> open() {
+        return course.goal().stream()
+                .filter(pair -> !NearDetector.isNear(simulation, pair.a(), pair.b()))
+                .toList();
     }
 
     /** @return numbers for the next draw; what the last try did is forgotten */
     SplittableRandom draw() {
-        course = new Course(course.seed(), course.observations(), course.draws() + 1, NOTHING);
+        course = course.drawn();
         return new SplittableRandom(course.seed() ^ ~course.draws()).split();
     }
 
     /** @return the whole table as it is perceived */
     Observation observe() {
-        course = new Course(course.seed(), course.observations() + 1, course.draws(), course.harmful());
+        course = course.observed();
         // Split, because seeds next to each other give generators that repeat each other; split mixes.
         SplittableRandom noise = new SplittableRandom(course.seed() ^ course.observations()).split();
         return RearrangePerception.observe(simulation, RearrangeView.spec(simulation.objects()), noise);
@@ -100,9 +121,9 @@ final class PracticeTable implements AutoCloseable {
         if (outcome.status() != SkillOutcome.Status.REFUSED) {
             simulation.settle(REST_TICKS);
         }
-        int harmful = before.harmed(simulation) ? number(a, b) : NOTHING;
-        course = new Course(course.seed(), course.observations(), course.draws(), harmful);
-        return new Trial(isSatisfied(a, b), outcome.ticks(), outcome.status());
+        course = course.after(before.harmed(simulation) ? number(a, b) : NOTHING);
+        boolean success = isSatisfied(a, b);
+        return new Trial(success, outcome.ticks(), outcome.status(), success ? before.merit(simulation) : 0);
     }
 
     boolean isSatisfied(int a, int b) {

@@ -27,7 +27,7 @@ public final class RearrangePractice implements SkillPractice {
         this.objects = objects;
         catalogue = RearrangeSkills.catalogue(objects);
         spec = RearrangeView.spec(objects);
-        table = new PracticeTable(engine, new TableOptions(List.of(objects), shapes, clutter, 0));
+        table = new PracticeTable(engine, new TableOptions(List.of(objects), shapes, clutter));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.vfsruntime.sim.rearrange;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.vfsruntime.core.Faults;
@@ -118,7 +117,7 @@ public final class RearrangeTask {
     }
 
     TableStart start(ArmMotion arm) {
-        return new TableStart(arm.ready(), table.shapes(), table.footprints(), OptionalInt.empty());
+        return TableStart.standing(arm.ready(), table.shapes(), table.footprints());
     }
 
     /** @return the skills that must be done */

@@ -39,7 +39,18 @@ final class TableSampler {
         boolean cluttered = random.nextDouble() < options.clutter();
         double[] joints = random.nextBoolean() ? joints() : arm.ready();
         TableStart table = table(objects, options.shapes(), cluttered, joints);
+        table = random.nextDouble() < options.underway() ? underway(table) : table;
         return random.nextDouble() < options.lying() ? toppled(table) : table;
+    }
+
+    /** Takes a task that starts from the table, and does some of it. */
+    private TableStart underway(TableStart table) {
+        int relations = 1 + random.nextInt(RearrangeTask.mostRelations(table.footprints().size()));
+        return new GoalSampler(random)
+                .underway(table.footprints(), relations)
+                .map(task ->
+                        new TableStart(table.joints(), table.shapes(), task.now(), table.lying(), task.goal()))
+                .orElse(table);
     }
 
     /** Lays one object down, where one has room to lie. */
@@ -49,7 +60,8 @@ final class TableSampler {
         boolean hasRoom = TableLayout.margin(at.x(), at.y()) > LIES_APART
                 && table.footprints().stream().allMatch(other -> other == at || other.gap(at) > LIES_APART);
         return hasRoom
-                ? new TableStart(table.joints(), table.shapes(), table.footprints(), OptionalInt.of(object))
+                ? new TableStart(
+                        table.joints(), table.shapes(), table.footprints(), OptionalInt.of(object), table.goal())
                 : table;
     }
 
@@ -69,7 +81,7 @@ final class TableSampler {
                 footprints.clear();
             }
         }
-        return new TableStart(joints, shapes, footprints, OptionalInt.empty());
+        return TableStart.standing(joints, shapes, footprints);
     }
 
     private Optional<Footprint> place(ObjectShape shape, List<Footprint> taken, boolean cluttered) {

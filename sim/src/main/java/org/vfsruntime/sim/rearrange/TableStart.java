@@ -14,15 +14,27 @@ import org.vfsruntime.sim.arm.Hand;
  * @param shapes [n] indices into {@link ShapeSet#ALL}, no two the same
  * @param footprints [n] where the objects stand
  * @param lying index of an object that has fallen over; empty for none
+ * @param goal pairs that are to be near, where this is the middle of a task; else empty
  */
 @SuppressWarnings("ArrayRecordComponent") // applied, never compared
-record TableStart(double[] joints, List<Integer> shapes, List<Footprint> footprints, OptionalInt lying) {
+record TableStart(
+        double[] joints,
+        List<Integer> shapes,
+        List<Footprint> footprints,
+        OptionalInt lying,
+        List<PairDraw.Pair> goal) {
     private static final int SETTLE_TICKS = 4;
     private static final double ABOVE = 0.0003;
 
     TableStart {
         shapes = List.copyOf(shapes);
         footprints = List.copyOf(footprints);
+        goal = List.copyOf(goal);
+    }
+
+    /** A table on which everything stands, and nothing is to be done. */
+    static TableStart standing(double[] joints, List<Integer> shapes, List<Footprint> footprints) {
+        return new TableStart(joints, shapes, footprints, OptionalInt.empty(), List.of());
     }
 
     /** Puts the simulation into this state and lets things come to rest. */

@@ -21,7 +21,7 @@ class MoveNearPracticeTest extends SkillPracticeContract {
     }
 
     private static MoveNearPractice practice(double clutter, Integer... objects) {
-        return new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(objects), ShapeSet.TRAINED, clutter, 0));
+        return new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(objects), ShapeSet.TRAINED, clutter));
     }
 
     @Override

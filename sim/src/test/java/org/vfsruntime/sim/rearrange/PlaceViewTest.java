@@ -63,7 +63,7 @@ class PlaceViewTest {
     @Test
     void whatItSaysOfARealTableIsFiniteForAllParameters() {
         try (MoveNearPractice practice =
-                new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(9), ShapeSet.TRAINED, 1, 1))) {
+                new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(9), ShapeSet.TRAINED, 1, 1, 1))) {
             for (long seed = 1; seed <= 5; seed++) {
                 practice.reset(seed);
                 var scene = MoveNearPractice.VIEW.of(practice.observe().values());
@@ -83,7 +83,7 @@ class PlaceViewTest {
     void anObjectThatLiesIsPerceivedToLeanAndIsNearToNothing() {
         int lying = 0;
         try (MoveNearPractice practice =
-                new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(3), ShapeSet.TRAINED, 0, 1))) {
+                new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(3), ShapeSet.TRAINED, 0, 1, 0))) {
             int tilt = PairView.SPEC.offset("moved_object") + 10;
             for (long seed = 1; seed <= 20; seed++) {
                 practice.reset(seed);

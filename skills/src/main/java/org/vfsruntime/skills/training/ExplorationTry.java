@@ -137,6 +137,7 @@ final class ExplorationTry {
 
     private static TrialRecord record(
             int skill, Observation observation, float[] scaled, Trial trial, Proposal proposal, boolean counted) {
-        return new TrialRecord(skill, observation.values(), scaled, trial.success(), proposal, counted);
+        return new TrialRecord(
+                skill, observation.values(), scaled, trial.success(), (float) trial.merit(), proposal, counted);
     }
 }

@@ -136,10 +136,18 @@ final class PolicyLearning {
         for (int i = 0; i < targets.length; i++) {
             TrialRecord trial = own.get(i);
             float[] row = Critic.inputs(box, view, trial.observation(), trial.scaledParameters());
+            hide(view, row, d);
             System.arraycopy(row, 0, rows, i * inputs, inputs);
-            targets[i] = trial.success() ? 1 : 0;
+            targets[i] = trial.merit();
         }
         return new TrainingSet(rows, targets, targets.length, inputs, 1);
+    }
+
+    /** What does not vary between examples is scaled to nothing by the network: it stays hidden when the policy is used. */
+    private static void hide(ParameterView view, float[] row, int observationSize) {
+        for (int number = 0; number < observationSize; number++) {
+            row[number] = view.replaces(number) ? 0 : row[number];
+        }
     }
 
     private List<LearnedPolicy> policies(List<Mlp> critics) {

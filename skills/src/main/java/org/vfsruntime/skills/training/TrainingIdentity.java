@@ -23,7 +23,7 @@ record TrainingIdentity(
         List<Channel> observation,
         List<ParameterSpec> parameters,
         TrainingPlan plan) {
-    private static final int FORMAT_VERSION = 1;
+    private static final int FORMAT_VERSION = 2;
 
     static TrainingIdentity of(TrainingScenario scenario, SkillPractice practice, TrainingPlan plan) {
         return new TrainingIdentity(

@@ -13,7 +13,7 @@ import org.vfsruntime.networks.store.TensorBundle;
 
 /**
  * Tries as the tensors of a file: {@code observation} [n,d], {@code parameters} [n,P] scaled and padded with
- * 0 to the longest of all skills, {@code skill}, {@code success}, {@code proposal}, {@code counted} [n].
+ * 0 to the longest of all skills, {@code merit}, {@code skill}, {@code success}, {@code proposal}, {@code counted} [n].
  */
 final class TrialShard {
     private TrialShard() {}
@@ -24,12 +24,14 @@ final class TrialShard {
         int widest = sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();
         float[] observations = new float[n * observationSize];
         float[] parameters = new float[n * widest];
+        float[] merits = new float[n];
         int[][] columns = new int[4][n];
         for (int i = 0; i < n; i++) {
             TrialRecord trial = trials.get(i);
             System.arraycopy(trial.observation(), 0, observations, i * observationSize, observationSize);
             float[] scaled = trial.scaledParameters();
             System.arraycopy(scaled, 0, parameters, i * widest, scaled.length);
+            merits[i] = trial.merit();
             columns[0][i] = trial.skill();
             columns[1][i] = trial.success() ? 1 : 0;
             columns[2][i] = trial.proposal().ordinal();
@@ -38,6 +40,7 @@ final class TrialShard {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         tensors.put("observation", new FloatTensor(List.of(n, observationSize), observations));
         tensors.put("parameters", new FloatTensor(List.of(n, widest), parameters));
+        tensors.put("merit", new FloatTensor(List.of(n), merits));
         tensors.put("skill", new IntTensor(List.of(n), columns[0]));
         tensors.put("success", new IntTensor(List.of(n), columns[1]));
         tensors.put("proposal", new IntTensor(List.of(n), columns[2]));
@@ -51,6 +54,7 @@ final class TrialShard {
         int widest = sizes.stream().mapToInt(Integer::intValue).max().orElseThrow();
         float[] observations = floats(bundle, "observation", n, observationSize);
         float[] parameters = floats(bundle, "parameters", n, widest);
+        float[] merits = merits(bundle, n);
         int[] success = column(bundle, "success", n, 1);
         int[] proposal = column(bundle, "proposal", n, Proposal.values().length - 1);
         int[] counted = column(bundle, "counted", n, 1);
@@ -63,10 +67,21 @@ final class TrialShard {
                     Arrays.copyOfRange(observations, i * observationSize, (i + 1) * observationSize),
                     Arrays.copyOfRange(parameters, p, p + sizes.get(skill[i])),
                     success[i] == 1,
+                    merits[i],
                     Proposal.values()[proposal[i]],
                     counted[i] == 1));
         }
         return trials;
+    }
+
+    private static float[] merits(TensorBundle bundle, int n) {
+        FloatTensor tensor = bundle.floats("merit");
+        Faults faults = new Faults().require(tensor.shape().equals(List.of(n)), "shape of merit", tensor.shape(), "be [" + n + "]");
+        for (float merit : tensor.values()) {
+            faults.require(merit >= 0 && merit <= 1, "number in merit", merit, "lie in [0, 1]");
+        }
+        faults.throwIfAny();
+        return tensor.values();
     }
 
     private static float[] floats(TensorBundle bundle, String name, int n, int width) {

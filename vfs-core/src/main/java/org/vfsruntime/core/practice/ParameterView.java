@@ -23,6 +23,17 @@ public interface ParameterView {
     int size();
 
     /**
+     * Whether the view replaces a number of the observation: a critic that is told the view learns without that number,
+     * so that it cannot learn tries by heart from numbers that matter only through where the parameters lead.
+     *
+     * @param number of the observation, from 0
+     * @return whether the critic is not to learn from it
+     */
+    default boolean replaces(int number) {
+        return false;
+    }
+
+    /**
      * @param observation [d] what is perceived
      * @return the view from there, for one thread
      */
