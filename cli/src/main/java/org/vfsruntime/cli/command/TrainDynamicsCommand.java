@@ -23,6 +23,7 @@ import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.cli.training.ExperienceTransitions;
 import org.vfsruntime.cli.training.FoundExperience;
+import org.vfsruntime.cli.training.PairExperience;
 import org.vfsruntime.cli.training.PlanCalibrationRun;
 import org.vfsruntime.cli.training.Walks;
 import org.vfsruntime.core.InvalidInputException;
@@ -39,7 +40,6 @@ import org.vfsruntime.planner.dynamics.NetworkDynamics;
 import org.vfsruntime.planner.dynamics.Transitions;
 import org.vfsruntime.planner.dynamics.relational.RelationalFamily;
 import org.vfsruntime.skills.experience.Experience;
-import org.vfsruntime.skills.practice.Seeds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,7 +100,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         DynamicsTrainer.Checkpoints checkpoints =
                 new DynamicsTrainer.Checkpoints(work.resolve("dynamics-" + stamp + ".checkpoint"), CHECKPOINT_STEPS);
         DynamicsFamily family = family(scenario, skills);
-        List<DynamicsTrainer.Result> results = train(family, transitions, config, checkpoints);
+        List<DynamicsTrainer.Result> results = train(family, transitions, config, Optional.of(checkpoints));
         DynamicsEnsemble learned =
                 ofSize(scenario.catalogue().size(), family, results.get(0).model());
         int walks = training.quick() ? 40 : scenario.isRelational() ? 60 : 200;
@@ -121,14 +121,20 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** One member is enough to lead walks with. */
+    private NetworkDynamics firstModel(List<Transitions> transitions) {
+        DynamicsEnsemble model = train(new RelationalFamily(), transitions, config().withMembers(1), Optional.empty())
+                .get(0)
+                .model();
+        return (NetworkDynamics) model.members().get(0);
+    }
+
     /** Pairs are walked among; the experience of a few skills holds a try of each from every state. */
     private List<Transitions> transitions(Scenario scenario, LoadedSkills skills, Path work) {
         if (scenario.isRelational()) {
             int walks = training.quick() ? QUICK_PAIR_WALKS : PAIR_WALKS;
-            return scenario.sizes().stream()
-                    .map(size -> Walks.of(size, skills, training.threads())
-                            .collect(walks, Seeds.derive(training.seed(), PAIR_WALKS)))
-                    .toList();
+            return new PairExperience(scenario, skills, work, training.threads())
+                    .collect(walks, training.seed(), this::firstModel);
         }
         Experience experience = FoundExperience.of(
                 session,
@@ -171,7 +177,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
             DynamicsFamily family,
             List<Transitions> transitions,
             DynamicsConfig config,
-            DynamicsTrainer.Checkpoints checkpoints) {
+            Optional<DynamicsTrainer.Checkpoints> checkpoints) {
         int steps = config.training().steps() * config.members();
         try (Progress progress = Progress.start(session.terminal(), "Dynamics", steps, session.nanoClock())) {
             return DynamicsTrainer.train(
@@ -184,7 +190,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                             throw new CancellationException("stopped; run the same command again to go on");
                         }
                     },
-                    Optional.of(checkpoints));
+                    checkpoints);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.vfsruntime.cli.scenario.Scenario;
@@ -24,7 +25,7 @@ import org.vfsruntime.skills.practice.Seeds;
 /**
  * Walks among very many skills: which one is run goes by the values, since asking every policy at every step would take
  * longer than to run one. Skills drawn in this way undo each other; so some walks follow the goal of a random task
- * in any order, and get to where many relations hold at once.
+ * in any order, and get to where many relations hold at once. Where a guide leads, all of them follow a goal.
  */
 final class PairWalks implements Walks {
     private static final long PURPOSE = 0x9a125L;
@@ -38,21 +39,36 @@ final class PairWalks implements Walks {
 
     private static final int MOST_PARTS = 8;
     private static final int LONGEST_FOLLOWED = 12;
+    /** A guide gets as many skills as an episode for so many relations has. */
+    private static final int LONGEST_LED = 18;
     /** Share of the steps of such a walk that go after the goal. */
     private static final double FAITHFUL = 0.8;
 
     private final Scenario scenario;
+    private final SkillBank bank;
     private final SkillPractice.Factory factory;
     private final ValueFunctionSpace space;
     private final Map<Skill, SkillPolicy> policies;
     private final int threads;
+    private final Optional<Guide> guide;
 
     PairWalks(Scenario scenario, SkillBank bank, int threads) {
+        this(scenario, bank, threads, Optional.empty());
+    }
+
+    private PairWalks(Scenario scenario, SkillBank bank, int threads, Optional<Guide> guide) {
+        this.bank = bank;
+        this.guide = guide;
         this.scenario = scenario;
         this.factory = scenario.practice();
         this.space = scenario.space(bank);
         this.policies = scenario.policies(bank);
         this.threads = threads;
+    }
+
+    /** @return walks on which somebody else says where to go, nearly always */
+    PairWalks ledBy(Guide leader) {
+        return new PairWalks(scenario, bank, threads, Optional.of(leader));
     }
 
     private record Step(Embedding before, int skill, Embedding after) {}
@@ -85,15 +101,21 @@ final class PairWalks implements Walks {
     private List<Step> walk(SkillPractice practice, long seed) {
         Random random = new Random(seed);
         practice.reset(random.nextLong());
-        int[] goal = random.nextDouble() < FOLLOWING ? goal(random) : new int[0];
-        int longest = goal.length == 0 ? DynamicsEvaluation.LONGEST : LONGEST_FOLLOWED;
+        int[] goal = guide.isPresent() || random.nextDouble() < FOLLOWING ? goal(random) : new int[0];
+        int most = guide.isPresent() ? LONGEST_LED : LONGEST_FOLLOWED;
+        int longest = goal.length == 0 ? DynamicsEvaluation.LONGEST : most;
         List<Step> steps = new ArrayList<>();
         try {
             Observation observation = practice.observe();
             Embedding now = space.embed(observation);
             for (int i = 0; i < longest; i++) {
                 practice.drawGoal();
-                int index = random.nextDouble() < FAITHFUL ? follow(goal, now, random) : pick(now, random);
+                int index = random.nextDouble() < FAITHFUL
+                        ? guide.orElse(PairWalks::follow).next(goal, now, random)
+                        : pick(now, random);
+                if (index == Guide.NONE) {
+                    return steps;
+                }
                 Skill skill = space.catalogue().get(index);
                 practice.attempt(skill, observation, policy(skill).parameters(observation));
                 observation = practice.observe();
