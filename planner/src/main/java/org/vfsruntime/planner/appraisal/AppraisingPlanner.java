@@ -59,7 +59,7 @@ public final class AppraisingPlanner implements SkillPlanner {
         if (!(found instanceof PlanResult.Planned planned)) {
             return found;
         }
-        List<int[]> sequences = Shortlist.of(planned, warmStart, embedding.catalogue());
+        List<int[]> sequences = Shortlist.of(planned, warmStart, embedding);
         List<Candidate> heard = jury.judge(sequences, embedding, goal, deadline);
         return heard == null ? planned : chosen(heard, sequences.size() - heard.size(), planned, embedding);
     }

@@ -123,6 +123,20 @@ class AppraisingPlannerTest extends SkillPlannerContract {
     }
 
     @Test
+    void aWarmStartWhoseFirstSkillIsDoneByNowIsNotLookedAt() {
+        Goal goal = ThresholdGoal.parse("PlaceBlueOnCounter", SymbolicDesk.SKILLS);
+        float[] values = START.values();
+        values[SymbolicDesk.SKILLS.indexOf(PICK_BLUE)] = 0.95f;
+        Embedding held = Embedding.of(SymbolicDesk.SKILLS, values);
+        List<Skill> again = List.of(PICK_BLUE, SymbolicDesk.skill("PlaceBlueOnCounter"));
+        AppraisingPlanner oneAhead = AppraisingPlanner.of(
+                new SymbolicDeskModel(), PlanCost.perStep(0.005), Caution.STANDARD, model -> exact(model, 1));
+        PlanResult cold = oneAhead.plan(held, goal, new Random(1), Deadline.never());
+        PlanResult warm = oneAhead.plan(held, goal, again, new Random(1), Deadline.never());
+        assertThat(warm.scored()).isEqualTo(cold.scored());
+    }
+
+    @Test
     void aWarmStartWithASkillOfAnotherCatalogueIsRejected() {
         Goal goal = ThresholdGoal.parse("PickBlue", SymbolicDesk.SKILLS);
         SkillPlanner planner = planner(new SymbolicDeskModel());
