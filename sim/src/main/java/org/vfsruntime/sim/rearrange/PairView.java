@@ -24,9 +24,9 @@ final class PairView {
     private static final double NOMINAL_GAP = 0.02;
 
     /** Between these gaps lies the one that decides on near; told once more at full scale, metres. */
-    private static final double SURELY_NEAR = 0.04;
+    private static final double SURELY_NEAR = 0.065;
 
-    private static final double SURELY_NOT = 0.12;
+    private static final double SURELY_NOT = 0.095;
 
     /** Where an object that is missing is said to be: out of the way. */
     private static final float NOWHERE = -1;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.practice.SkillPracticeContract;
+import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.sim.physics.jolt.JoltEngine;
 
@@ -56,6 +57,30 @@ class MoveNearPracticeTest extends SkillPracticeContract {
             }
         }
         return successes;
+    }
+
+    @Test
+    void aTryThatSucceedsCountsLessTheMoreItLeaves() {
+        int successes = 0;
+        int perfect = 0;
+        int blemished = 0;
+        TableOptions underway = new TableOptions(List.of(6), ShapeSet.TRAINED, 0.5, 0, 1);
+        try (MoveNearPractice practice = new MoveNearPractice(new JoltEngine(), underway)) {
+            for (long seed = 1; seed <= 60; seed++) {
+                practice.reset(seed);
+                Observation observation = practice.observe();
+                float[] parameters = HandPickedChoice.of(observation);
+                parameters[2] = 0.055f;
+                Trial trial = practice.attempt(SKILL, observation, parameters);
+                boolean ran = trial.success() && trial.ticks() > 0;
+                successes += ran ? 1 : 0;
+                perfect += ran && trial.merit() == 1 ? 1 : 0;
+                blemished += ran && trial.merit() < 1 ? 1 : 0;
+            }
+        }
+        assertThat(successes).isGreaterThan(15);
+        assertThat(perfect).isGreaterThan(3);
+        assertThat(blemished).isGreaterThan(3);
     }
 
     @Test

@@ -61,6 +61,35 @@ class PlaceViewTest {
     }
 
     @Test
+    void tellsHowFarAwayANeighbourOfAAloneWouldBe() {
+        // C beyond A as seen from B: 4 cm from A, 20 cm from B.
+        float[] comesCloser = told(0.0, 0.28, 0, 0, 0.06f, 0);
+        float[] goesAway = told(0.0, 0.28, 0, (float) Math.PI, 0.02f, 0);
+        assertThat(comesCloser[FARTHEST_KEPT + 1]).isCloseTo(0.14f, within(1e-3f));
+        assertThat(goesAway[FARTHEST_KEPT + 1]).isEqualTo(0.16f);
+        assertThat(comesCloser[FARTHEST_KEPT]).isEqualTo(-0.02f);
+        assertThat(comesCloser[FARTHEST_KEPT + 2]).isEqualTo(-0.02f);
+    }
+
+    @Test
+    void tellsWhetherTheFingersCloseFlatOnTheSides() {
+        int fit = MoveNearPractice.VIEW.size() - 3;
+        float[] flat = told(0.30, 0.06, 0, 0, 0.02f, 0);
+        float[] askew = told(0.30, 0.06, (float) Math.PI / 4, 0, 0.02f, 0);
+        assertThat(flat[fit]).isCloseTo((float) Transfer.OPENING_MARGIN, within(1e-4f));
+        assertThat(flat[fit + 2]).isCloseTo(1, within(1e-4f));
+        assertThat(askew[fit + 2]).isCloseTo(-1, within(1e-4f));
+    }
+
+    @Test
+    void replacesWhatThePairViewSaysOfTheOthersAndNothingElse() {
+        for (int number = 0; number < PairView.SPEC.size(); number++) {
+            assertThat(MoveNearPractice.VIEW.replaces(number))
+                    .isEqualTo(number >= PairView.SPEC.offset("room_for_fingers"));
+        }
+    }
+
+    @Test
     void whatItSaysOfARealTableIsFiniteForAllParameters() {
         try (MoveNearPractice practice =
                 new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(9), ShapeSet.TRAINED, 1, 1, 1))) {

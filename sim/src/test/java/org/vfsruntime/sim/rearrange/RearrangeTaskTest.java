@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +43,30 @@ class RearrangeTaskTest {
         assertThat(one.goal()).isEqualTo(other.goal());
         assertThat(one.start(arm).footprints()).isEqualTo(other.start(arm).footprints());
         assertThat(one.start(arm).shapes()).isEqualTo(other.start(arm).shapes());
+    }
+
+    @Test
+    void aTaskThatIsUnderwayIsOnItsWayToAGoalThatIsNotReached() {
+        int moved = 0;
+        int partlyDone = 0;
+        for (long seed = 1; seed <= 40; seed++) {
+            List<Footprint> start =
+                    RearrangeTask.draw(seed, 6, 1, ShapeSet.TRAINED, 0.5).start(arm).footprints();
+            GoalSampler.Underway task = new GoalSampler(new SplittableRandom(seed))
+                    .underway(start, 4)
+                    .orElseThrow();
+            List<PairDraw.Pair> goal =
+                    new GoalSampler(new SplittableRandom(seed)).goal(start, 4).orElseThrow();
+            assertThat(task.goal()).isEqualTo(goal).hasSize(4);
+            long near = goal.stream()
+                    .filter(pair -> task.now().get(pair.a()).gap(task.now().get(pair.b())) <= NearDetector.NEAR)
+                    .count();
+            assertThat(near).isLessThan(4);
+            moved += task.now().equals(start) ? 0 : 1;
+            partlyDone += near > 0 ? 1 : 0;
+        }
+        assertThat(moved).isGreaterThan(20);
+        assertThat(partlyDone).isGreaterThan(15);
     }
 
     @Test
