@@ -187,9 +187,9 @@ public final class RearrangeScenario implements Scenario {
     @Override
     public TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
         return plan.uniformTrials(3000)
-                .rounds(2, 3500)
+                .rounds(2, 4500)
                 .states(40, 2)
-                .walks(4_500, 6, 10)
+                .walks(4_000, 6, 10)
                 .critic(List.of(128, 128), 7000)
                 .value(List.of(192, 192), 12_000);
     }

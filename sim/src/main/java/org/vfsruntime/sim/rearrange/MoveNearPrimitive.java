@@ -25,6 +25,10 @@ final class MoveNearPrimitive {
     private static final double CLOSEST = 0.34;
 
     private static final double AROUND = 0.46;
+    /** A hand that is lower than the travel height by this was stopped there, metres. */
+    private static final double LOW = 0.02;
+    /** So much higher the fingers clear what they held, metres. */
+    private static final double CLEAR = 0.03;
     private static final double NEWTON = 20;
     /** Above this an object's bottom is let go of, so that it is not pressed into the table. */
     private static final double SET_DOWN = 0.0015;
@@ -46,7 +50,7 @@ final class MoveNearPrimitive {
         Vec3 above = new Vec3(moved.x(), moved.y(), travel);
         Vec3 abovePlace = new Vec3(place.x(), place.y(), travel);
         List<ArmMove> moves = new ArrayList<>();
-        moves.add(new ArmMove.Up(travel));
+        up(view.tool(), graspYaw, moves);
         moves.add(new ArmMove.Fingers(transfer.opening(), NEWTON));
         travel(view.tool(), above, graspYaw, moves);
         moves.add(new ArmMove.To(
@@ -65,6 +69,20 @@ final class MoveNearPrimitive {
     }
 
     /** Straight, or by way of a point ahead of the base where the straight line would come too close to it. */
+    /** Close to its base the arm cannot go straight up all the way: a hand that was stopped there would be stuck. */
+    private static void up(Vec3 tool, double yaw, List<ArmMove> moves) {
+        double travel = TableLayout.TRAVEL_HEIGHT;
+        double r = Math.hypot(tool.x(), tool.y());
+        if (r >= CLOSEST || tool.z() > travel - LOW) {
+            moves.add(new ArmMove.Up(travel));
+            return;
+        }
+        double out = CLOSEST / r;
+        moves.add(new ArmMove.Up(tool.z() + CLEAR));
+        moves.add(new ArmMove.To(
+                new Vec3(tool.x() * out, tool.y() * out, travel), yaw, ArmMove.CAREFUL_SPEED, false));
+    }
+
     private static void travel(Vec3 from, Vec3 to, double yaw, List<ArmMove> moves) {
         if (nearest(from, to) < CLOSEST) {
             double between = (Math.atan2(from.y(), from.x()) + Math.atan2(to.y(), to.x())) / 2;

@@ -20,6 +20,8 @@ import org.vfsruntime.sim.physics.PhysicsEngine;
 final class PracticeTable implements AutoCloseable {
     private static final int REST_TICKS = 4;
     private static final int NOTHING = -1;
+    /** What is left of the merit when the arm did not come to the end of its motion. */
+    private static final double CUT_SHORT = 0.5;
 
     private final ArmMotion arm = new ArmMotion();
     private final RearrangeSimulation simulation;
@@ -123,7 +125,9 @@ final class PracticeTable implements AutoCloseable {
         }
         course = course.after(before.harmed(simulation) ? number(a, b) : NOTHING);
         boolean success = isSatisfied(a, b);
-        return new Trial(success, outcome.ticks(), outcome.status(), success ? before.merit(simulation) : 0);
+        double merit = success ? before.merit(simulation) : 0;
+        boolean completed = outcome.status() == SkillOutcome.Status.COMPLETED;
+        return new Trial(success, outcome.ticks(), outcome.status(), completed ? merit : merit * CUT_SHORT);
     }
 
     boolean isSatisfied(int a, int b) {

@@ -70,15 +70,17 @@ record Transfer(
      * @param yaw axis of the fingers
      * @param opening between them
      * @param side 1 or -1
-     * @return what that finger covers
+     * @return what that finger covers on its way between A's side and there
      */
     private static Footprint finger(Footprint at, double yaw, double opening, int side) {
-        double out = side * (opening + Hand.FINGER_THICKNESS) / 2;
+        double inner = Math.min(opening, 2 * at.extent(yaw)) / 2;
+        double outer = opening / 2 + Hand.FINGER_THICKNESS;
+        double out = side * (inner + outer) / 2;
         return new Footprint(
                 at.x() + out * Math.cos(yaw),
                 at.y() + out * Math.sin(yaw),
                 yaw,
-                Hand.FINGER_THICKNESS / 2,
+                (outer - inner) / 2,
                 Hand.FINGER_WIDTH / 2,
                 false);
     }
@@ -86,7 +88,7 @@ record Transfer(
     /**
      * @param moved what A covers now
      * @param side 1 or -1
-     * @return what that finger covers before it closes
+     * @return what that finger covers until it has closed
      */
     Footprint graspingFinger(Footprint moved, int side) {
         return finger(moved, graspYaw, opening, side);
@@ -94,7 +96,7 @@ record Transfer(
 
     /**
      * @param side 1 or -1
-     * @return what that finger covers after it has let go
+     * @return what that finger covers until it has let go
      */
     Footprint releasingFinger(int side) {
         return finger(placed, releaseYaw, releaseOpening, side);
