@@ -12,6 +12,7 @@ import org.vfsruntime.core.episode.EpisodeListener;
 import org.vfsruntime.core.episode.StopReason;
 import org.vfsruntime.core.goal.Goal;
 import org.vfsruntime.core.observation.Observation;
+import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.Deadline;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.SkillPlanner;
@@ -98,14 +99,15 @@ final class Episode {
         if (!mayGoOn()) {
             return null;
         }
-        Skill skill = failures.choose(planned, before).skills().get(0);
+        Candidate followed = failures.choose(planned, before);
+        Skill skill = followed.skills().get(0);
         if (!execute(skill, before)) {
             return null;
         }
         warmStart = WarmStart.after(planned, skill);
         Embedding after = observe();
         if (after != null) {
-            failures.note(skill, before, after);
+            failures.note(followed, before, after);
         }
         return after;
     }

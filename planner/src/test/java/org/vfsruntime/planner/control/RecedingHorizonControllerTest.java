@@ -317,6 +317,22 @@ class RecedingHorizonControllerTest {
     }
 
     @Test
+    void leavesACircleOfSkillsThatUndoEachOther() {
+        // Whoever picks the blue cube while the red one is on the table shuts the drawer, unforeseen.
+        ScriptedRobot robot = robot(PERFECT, (desk, skill, count) -> {
+            SymbolicDesk after = desk.after(skill);
+            return skill == 2 && desk.red() == Spot.TABLE ? new SymbolicDesk(false, desk.blue(), desk.red()) : after;
+        });
+        EpisodeResult result = run(robot, goal("PickBlue & OpenDrawer"));
+        assertThat(result.skills().subList(0, 2))
+                .containsExactly(SymbolicDesk.skill("OpenDrawer"), SymbolicDesk.skill("PickBlue"));
+        assertThat(result.skills()).contains(SymbolicDesk.skill("PickRed"));
+        assertThat(result.skills())
+                .filteredOn(SymbolicDesk.skill("PickBlue")::equals)
+                .hasSizeLessThan(4);
+    }
+
+    @Test
     void theOnlyWayIsNeverGivenUp() {
         // Opening works at the ninth try only, and nothing else leads to the goal.
         ScriptedRobot robot = robot(PERFECT, new ScriptedRobot.Motion() {
