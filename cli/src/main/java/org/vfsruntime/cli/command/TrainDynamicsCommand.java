@@ -61,8 +61,9 @@ import picocli.CommandLine.Option;
         })
 final class TrainDynamicsCommand implements Callable<Integer> {
     private static final int CHECKPOINT_STEPS = 500;
-    private static final int PAIR_WALKS = 250;
-    private static final int QUICK_PAIR_WALKS = 10;
+    private static final int FREE_WALKS = 150;
+    private static final int LED_WALKS = 400;
+    private static final int QUICK_WALKS = 10;
 
     private final Session session;
 
@@ -132,9 +133,12 @@ final class TrainDynamicsCommand implements Callable<Integer> {
     /** Pairs are walked among; the experience of a few skills holds a try of each from every state. */
     private List<Transitions> transitions(Scenario scenario, LoadedSkills skills, Path work) {
         if (scenario.isRelational()) {
-            int walks = training.quick() ? QUICK_PAIR_WALKS : PAIR_WALKS;
             return new PairExperience(scenario, skills, work, training.threads())
-                    .collect(walks, training.seed(), this::firstModel);
+                    .collect(
+                            training.quick() ? QUICK_WALKS : FREE_WALKS,
+                            training.quick() ? QUICK_WALKS : LED_WALKS,
+                            training.seed(),
+                            this::firstModel);
         }
         Experience experience = FoundExperience.of(
                 session,

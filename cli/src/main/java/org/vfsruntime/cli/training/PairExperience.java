@@ -42,23 +42,26 @@ public final class PairExperience {
     }
 
     /**
-     * @param walks of each kind on tables of each size, ≥ 1
+     * @param free walks on tables of each size, ≥ 1
+     * @param led walks on tables of each size, ≥ 1
      * @param seed decides them
      * @param learning makes a model of pairs, of any size, from transitions
      * @return transitions of both kinds, a group for each kind and size
      */
-    public List<Transitions> collect(int walks, long seed, Function<List<Transitions>, NetworkDynamics> learning) {
+    public List<Transitions> collect(
+            int free, int led, long seed, Function<List<Transitions>, NetworkDynamics> learning) {
         List<Transitions> all = new ArrayList<>();
         for (Scenario size : scenario.sizes()) {
-            PairWalks free = new PairWalks(size, skills.bank(), threads);
-            all.add(kept(size, "free", walks, seed, () -> free.collect(walks, Seeds.derive(seed, FREE))));
+            PairWalks walks = new PairWalks(size, skills.bank(), threads);
+            all.add(kept(size, "free", free, seed, () -> walks.collect(free, Seeds.derive(seed, FREE))));
         }
         NetworkDynamics first = learning.apply(List.copyOf(all));
         for (Scenario size : scenario.sizes()) {
             DynamicsModel model = new RelationalDynamicsModel(
                     first.network(), Pairs.ofSize(size.catalogue().size()));
-            PairWalks led = new PairWalks(size, skills.bank(), threads).ledBy(new PlannedGuide(size.catalogue(), model));
-            all.add(kept(size, "led", walks, seed, () -> led.collect(walks, Seeds.derive(seed, LED))));
+            PairWalks walks =
+                    new PairWalks(size, skills.bank(), threads).ledBy(new PlannedGuide(size.catalogue(), model));
+            all.add(kept(size, "led", led, seed, () -> walks.collect(led, Seeds.derive(seed, LED))));
         }
         return all;
     }

@@ -131,7 +131,12 @@ final class PairWalks implements Walks {
 
     /** @return skills of the goal of a random task */
     private int[] goal(Random random) {
-        int parts = 1 + random.nextInt(Math.min(MOST_PARTS, space.catalogue().size() / 2));
+        int most = Math.min(MOST_PARTS, space.catalogue().size() / 2);
+        int parts = 1 + random.nextInt(most);
+        if (guide.isPresent()) {
+            // Planners go astray in long tasks, most of all.
+            parts = Math.max(parts, 1 + random.nextInt(most));
+        }
         return scenario.draw(random.nextLong(), OptionalInt.of(parts), WorldOptions.PLAIN).goal().stream()
                 .mapToInt(space.catalogue()::indexOf)
                 .toArray();
