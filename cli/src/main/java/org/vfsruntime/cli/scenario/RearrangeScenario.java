@@ -54,6 +54,8 @@ public final class RearrangeScenario implements Scenario {
     private static final double TRAINED_UNDERWAY = 0.5;
 
     private static final int LONGEST_DRAWN = 6;
+    /** With a hundredth of this decay of the weights, critics and values learned their examples by heart. */
+    private static final float NOT_BY_HEART = 1;
 
     private final int objects;
     private final ShapeSet shapes;
@@ -187,11 +189,12 @@ public final class RearrangeScenario implements Scenario {
     @Override
     public TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
         return plan.uniformTrials(3000)
-                .rounds(2, 4500)
+                .rounds(3, 3500)
                 .states(40, 2)
-                .walks(4_000, 6, 10)
-                .critic(List.of(128, 128), 7000)
-                .value(List.of(192, 192), 12_000);
+                .walks(3_500, 6, 10)
+                .critic(List.of(128, 128), 6000)
+                .value(List.of(192, 192), 8000)
+                .optimiser(128, 2e-3f, NOT_BY_HEART);
     }
 
     @Override

@@ -23,8 +23,8 @@ import org.vfsruntime.core.value.Embedding;
  * where the goal is believed to be reached.
  */
 final class PlannedGuide implements Guide {
-    /** Enough for the first skill of a plan, and less than half the time. */
-    private static final int CANDIDATES = 200;
+    /** Enough for the first skill of a plan, and a quarter of the time. */
+    private static final int CANDIDATES = 120;
 
     private final SkillCatalogue catalogue;
     private final SkillPlanner planner;
