@@ -61,8 +61,8 @@ import picocli.CommandLine.Option;
         })
 final class TrainDynamicsCommand implements Callable<Integer> {
     private static final int CHECKPOINT_STEPS = 500;
-    private static final int FREE_WALKS = 150;
-    private static final int LED_WALKS = 240;
+    private static final int FREE_WALKS = 120;
+    private static final int LED_WALKS = 150;
     private static final int QUICK_WALKS = 10;
 
     private final Session session;

@@ -191,7 +191,7 @@ public final class RearrangeScenario implements Scenario {
         return plan.uniformTrials(3000)
                 .rounds(3, 3500)
                 .states(40, 2)
-                .walks(3_500, 6, 10)
+                .walks(2_400, 6, 10)
                 .critic(List.of(128, 128), 6000)
                 .value(List.of(192, 192), 8000)
                 .optimiser(128, 2e-3f, NOT_BY_HEART);
