@@ -177,8 +177,8 @@ public final class RearrangeScenario implements Scenario {
     @Override
     public SkillPractice.Factory lessons() {
         return () -> new MoveNearPractice(
-                new JoltEngine(), new TableOptions(
-                        TRAINED_WITH, ShapeSet.TRAINED, TRAINED_CLUTTER, TRAINED_LYING, TRAINED_UNDERWAY));
+                new JoltEngine(),
+                new TableOptions(TRAINED_WITH, ShapeSet.TRAINED, TRAINED_CLUTTER, TRAINED_LYING, TRAINED_UNDERWAY));
     }
 
     @Override

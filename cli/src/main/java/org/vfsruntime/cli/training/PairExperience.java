@@ -66,9 +66,9 @@ public final class PairExperience {
         return all;
     }
 
-    private Transitions kept(
-            Scenario size, String kind, int walks, long seed, Supplier<Transitions> collecting) {
-        String name = "walks-" + skills.stamp() + "-" + kind + "-" + size.catalogue().size() + "-" + walks + "-" + seed;
+    private Transitions kept(Scenario size, String kind, int walks, long seed, Supplier<Transitions> collecting) {
+        String name =
+                "walks-" + skills.stamp() + "-" + kind + "-" + size.catalogue().size() + "-" + walks + "-" + seed;
         return KeptTransitions.of(work.resolve(name + ".safetensors"), collecting);
     }
 }

@@ -29,6 +29,7 @@ final class MoveNearPrimitive {
     private static final double LOW = 0.02;
     /** So much higher the fingers clear what they held, metres. */
     private static final double CLEAR = 0.03;
+
     private static final double NEWTON = 20;
     /** Above this an object's bottom is let go of, so that it is not pressed into the table. */
     private static final double SET_DOWN = 0.0015;
@@ -79,8 +80,7 @@ final class MoveNearPrimitive {
         }
         double out = CLOSEST / r;
         moves.add(new ArmMove.Up(tool.z() + CLEAR));
-        moves.add(new ArmMove.To(
-                new Vec3(tool.x() * out, tool.y() * out, travel), yaw, ArmMove.CAREFUL_SPEED, false));
+        moves.add(new ArmMove.To(new Vec3(tool.x() * out, tool.y() * out, travel), yaw, ArmMove.CAREFUL_SPEED, false));
     }
 
     private static void travel(Vec3 from, Vec3 to, double yaw, List<ArmMove> moves) {

@@ -45,11 +45,11 @@ final class TableSampler {
 
     /** Takes a task that starts from the table, and does some of it. */
     private TableStart underway(TableStart table) {
-        int relations = 1 + random.nextInt(RearrangeTask.mostRelations(table.footprints().size()));
+        int relations = 1
+                + random.nextInt(RearrangeTask.mostRelations(table.footprints().size()));
         return new GoalSampler(random)
                 .underway(table.footprints(), relations)
-                .map(task ->
-                        new TableStart(table.joints(), table.shapes(), task.now(), table.lying(), task.goal()))
+                .map(task -> new TableStart(table.joints(), table.shapes(), task.now(), table.lying(), task.goal()))
                 .orElse(table);
     }
 

@@ -50,8 +50,9 @@ class RearrangeTaskTest {
         int moved = 0;
         int partlyDone = 0;
         for (long seed = 1; seed <= 40; seed++) {
-            List<Footprint> start =
-                    RearrangeTask.draw(seed, 6, 1, ShapeSet.TRAINED, 0.5).start(arm).footprints();
+            List<Footprint> start = RearrangeTask.draw(seed, 6, 1, ShapeSet.TRAINED, 0.5)
+                    .start(arm)
+                    .footprints();
             GoalSampler.Underway task = new GoalSampler(new SplittableRandom(seed))
                     .underway(start, 4)
                     .orElseThrow();

@@ -76,7 +76,8 @@ final class TrialShard {
 
     private static float[] merits(TensorBundle bundle, int n) {
         FloatTensor tensor = bundle.floats("merit");
-        Faults faults = new Faults().require(tensor.shape().equals(List.of(n)), "shape of merit", tensor.shape(), "be [" + n + "]");
+        Faults faults = new Faults()
+                .require(tensor.shape().equals(List.of(n)), "shape of merit", tensor.shape(), "be [" + n + "]");
         for (float merit : tensor.values()) {
             faults.require(merit >= 0 && merit <= 1, "number in merit", merit, "lie in [0, 1]");
         }
