@@ -5,28 +5,19 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vfsruntime.cli.Session;
-import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.cli.terminal.Ink;
 import org.vfsruntime.core.planning.SkillPlanner;
-import org.vfsruntime.planner.PlannerKind;
-import org.vfsruntime.planner.dqn.DqnPlanner;
-import org.vfsruntime.planner.imagination.Workers;
 import org.vfsruntime.sim.maze.layout.MazeLayout;
 import org.vfsruntime.sim.maze.skill.MazeAgent;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
 
 /** One maze, skill by skill. */
 public final class MazeDemo {
-    /** Planners that can be chosen, the default one first. */
-    public static final List<String> PLANNERS =
-            List.of(DqnPlanner.NAME, "affordance", "random-shooting", "cem", "greedy", "random");
-
     private static final int SHOWN_VALUES = 5;
 
     private final Session session;
@@ -37,16 +28,14 @@ public final class MazeDemo {
     /**
      * @param session where to show it
      * @param folder of the maze bank
-     * @param planner one of {@link #PLANNERS}
+     * @param planner one of {@link MazePlanners#NAMES}
      * @param json whether to print one JSON object instead of the story
      */
     public MazeDemo(Session session, Path folder, String planner, boolean json) {
-        Names.require("--planner", planner, PLANNERS);
+        MazePlanners.require(planner);
         this.session = session;
         this.bank = MazeBank.read(folder);
-        this.planner = planner.equals(DqnPlanner.NAME)
-                ? new DqnPlanner(bank.values(), bank.dynamics())
-                : PlannerKind.of(planner).create(bank.dynamics(), Workers.inline());
+        this.planner = MazePlanners.create(planner, bank);
         this.json = json;
     }
 

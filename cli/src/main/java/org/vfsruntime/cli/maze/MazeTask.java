@@ -46,7 +46,8 @@ record MazeTask(MazeStart start, int goal) {
         return random -> new MazeTask(PracticeMaze.task(random, 2 * 2 * STEPS_PER_ROOM), 0);
     }
 
-    private static Source ofLayout(MazeLayout layout) {
+    /** Any maze of that kind. */
+    static Source ofLayout(MazeLayout layout) {
         return random -> {
             while (true) {
                 try {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vfsruntime.cli.CommandLineRun;
+import org.vfsruntime.cli.ExitCode;
 
 /** Small budgets: that everything fits together, not that it is good. */
 class MazeTrainingTest {
@@ -75,6 +76,31 @@ class MazeTrainingTest {
             assertThat(json.get("step_limit").asInt()).isEqualTo(40);
             assertThat(CommandLineRun.of(command).json()).isEqualTo(json);
         }
+    }
+
+    @Test
+    void evalCountsFreshMazesAndTheSameSeedCountsTheSame() {
+        String[] command = {
+            "maze", "eval", "--bank", bank.toString(), "--rooms", "2", "--episodes", "5", "--seed", "4", "--json"
+        };
+        JsonNode json = CommandLineRun.of(command).json();
+        assertThat(json.get("episodes").asInt()).isEqualTo(5);
+        assertThat(json.get("solved").asInt()).isBetween(0, 5);
+        assertThat(json.get("success_rate").asDouble())
+                .isEqualTo(json.get("solved").asInt() / 5.0);
+        assertThat(json.get("success_rate_ci95").get(1).asDouble())
+                .isGreaterThanOrEqualTo(json.get("success_rate").asDouble());
+        assertThat(CommandLineRun.of(command).json()).isEqualTo(json);
+    }
+
+    @Test
+    void evalRefusesNoEpisodesAndUnknownPlanners() {
+        CommandLineRun none = CommandLineRun.of("maze", "eval", "--episodes", "0");
+        assertThat(none.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(none.err()).contains("--episodes was 0 but must lie in [1, 1000000]");
+        CommandLineRun unknown = CommandLineRun.of("maze", "eval", "--planner", "magic");
+        assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(unknown.err()).contains("magic");
     }
 
     @Test
