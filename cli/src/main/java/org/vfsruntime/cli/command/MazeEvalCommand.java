@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.maze.MazeEvaluation;
+import org.vfsruntime.cli.maze.SkillExam;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,12 +17,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "eval",
         description = {
-            "Counts how many fresh mazes of one kind the bank solves within MiniGrid's step limit, with a 95 % interval."
+            "Counts how many fresh mazes of one kind the bank solves within MiniGrid's step limit, with a 95 % interval.",
+            "With --skills: how often each kind of skill succeeds where it can, in fresh mazes like those of practice"
+                    + " and",
+            "in MultiRoom of 2, 4, 6 and 10 rooms with skills chosen by one who knows the maze; and how well the values"
+                    + " are",
+            "calibrated."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  vfs maze eval --rooms 2 --episodes 100 --seed 7001",
-            "  vfs maze eval --env KeyCorridor --size 3 --rows 1 --planner random --json"
+            "  vfs maze eval --env KeyCorridor --size 3 --rows 1 --planner random --json",
+            "  vfs maze eval --skills --episodes 200 --seed 7001"
         })
 final class MazeEvalCommand implements Callable<Integer> {
     private final Session session;
@@ -48,6 +55,9 @@ final class MazeEvalCommand implements Callable<Integer> {
             description = "Folder of the maze bank (default: banks/maze beside the launcher).")
     private @Nullable Path bank;
 
+    @Option(names = "--skills", description = "Examine the skills and their values instead.")
+    private boolean skills;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -58,6 +68,11 @@ final class MazeEvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path folder = bank == null ? Home.folder().resolve("banks").resolve("maze") : bank;
+        if (skills) {
+            SkillExam.All exam = SkillExam.run(session, folder, episodes, seed);
+            session.terminal().out().println(json ? SkillExamText.json(exam) : SkillExamText.lines(exam));
+            return ExitCode.OK;
+        }
         MazeEvaluation.Request request = new MazeEvaluation.Request(folder, maze.layout(), planner, episodes, seed);
         MazeEvaluation.Score score = new MazeEvaluation(session, request).run();
         session.terminal().out().println(json ? json(request, score) : line(request, score));

@@ -1,9 +1,7 @@
 package org.vfsruntime.cli.maze;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.vfsruntime.networks.training.DoubleQLearner;
 import org.vfsruntime.networks.training.QBatch;
@@ -63,19 +61,13 @@ final class HighLevelLearning {
                 MazeTask task = source.draw(mazes);
                 MazeAgent agent = new MazeAgent(task.start(), MazeAgent.Watcher.NOBODY);
                 Moment now = mind.moment(agent.sight());
-                Set<Integer> idle = new HashSet<>();
+                Idle idle = new Idle();
                 while (runs < skillRuns && !agent.isOver()) {
                     double curiosity = Math.max(LEAST_CURIOSITY, 1 - 2.0 * runs / skillRuns);
                     int skill = random.nextDouble() < curiosity
                             ? curious(now, random)
-                            : SkillChooser.learned(code, values).choose(now, task, idle, random);
-                    int steps = agent.maze().steps();
-                    now = note(agent, task, now, skill);
-                    if (agent.maze().steps() == steps) {
-                        idle.add(skill);
-                    } else {
-                        idle.clear();
-                    }
+                            : SkillChooser.learned(code, values).choose(now, task, idle.skills(), random);
+                    now = note(agent, task, now, skill, idle);
                     runs++;
                     if (memory.size() >= BATCH) {
                         fill(batch, draws);
@@ -103,8 +95,9 @@ final class HighLevelLearning {
         return any;
     }
 
-    private Moment note(MazeAgent agent, MazeTask task, Moment before, int skill) {
-        MazeAgent.Run run = agent.run(MazeSkill.ALL.get(skill), mind.policy());
+    private Moment note(MazeAgent agent, MazeTask task, Moment before, int skill, Idle idle) {
+        MazeAgent.Run run = agent.runUntilNews(MazeSkill.ALL.get(skill), mind.policy());
+        idle.note(skill, run);
         Moment after = mind.moment(agent.sight());
         boolean isSolved = agent.maze().isTerminated();
         // A skill that does nothing costs a tick: otherwise doing nothing for ever would be as good as anything.

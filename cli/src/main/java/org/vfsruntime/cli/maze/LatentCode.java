@@ -47,7 +47,7 @@ final class LatentCode implements Code {
             Moment now = mind.moment(agent.sight());
             for (int i = 0; i < RUNS_PER_EPISODE && run < runs && !agent.isOver(); i++, run++) {
                 int skill = HighLevelLearning.curious(now, random);
-                agent.run(MazeSkill.ALL.get(skill), mind.policy());
+                agent.runUntilNews(MazeSkill.ALL.get(skill), mind.policy());
                 Moment next = mind.moment(agent.sight());
                 int[] colours = SkillChooser.shuffledColours(random);
                 raw.write(now, colours, walks.before(), run * width);

@@ -52,7 +52,7 @@ final class MazeDynamics {
             Moment now = mind.moment(agent.sight());
             for (int i = 0; i < RUNS_PER_EPISODE && run < runs && !agent.isOver(); i++, run++) {
                 int skill = HighLevelLearning.curious(now, random);
-                agent.run(MazeSkill.ALL.get(skill), mind.policy());
+                agent.runUntilNews(MazeSkill.ALL.get(skill), mind.policy());
                 Moment next = mind.moment(agent.sight());
                 for (int copy = 0; copy < RECOLOURINGS; copy++) {
                     int[] colours = copy == 0 ? SkillChooser.PLAIN : SkillChooser.shuffledColours(random);

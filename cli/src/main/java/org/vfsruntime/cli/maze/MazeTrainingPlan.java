@@ -24,7 +24,7 @@ record MazeTrainingPlan(long seed, int policySteps, int valueRuns, int valueStep
     }
 
     static MazeTrainingPlan standard(long seed) {
-        return new MazeTrainingPlan(seed, 40_000, 8_000, 1_500, 3_000, 1_500);
+        return new MazeTrainingPlan(seed, 12_000, 6_000, 1_000, 3_000, 1_500);
     }
 
     static MazeTrainingPlan quick(long seed) {

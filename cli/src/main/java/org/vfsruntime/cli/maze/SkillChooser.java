@@ -26,7 +26,7 @@ interface SkillChooser {
     /**
      * @param moment of now
      * @param task to be solved
-     * @param idle skills that ended at once since anything happened, as they were done: to be left out
+     * @param idle skills to be left out, see {@link Idle}
      * @param random the only source of randomness
      * @return index of a skill, or {@link #NOTHING}
      */

@@ -11,7 +11,7 @@ import org.vfsruntime.sim.maze.MazeAction;
  */
 public final class SeenMap {
     /** How far a sight reaches to every side, in cells. */
-    public static final int REACH = 6;
+    public static final int REACH = 9;
     /** Side of a sight, in cells. */
     public static final int SIDE = 2 * REACH + 1;
     /** Cells of a sight. */
@@ -40,6 +40,7 @@ public final class SeenMap {
     private byte carried = CellCode.FREE;
     private int lastAction;
     private int changes;
+    private final boolean[] found = new boolean[CellCode.END];
 
     /** @param maze to begin in: the first image is taken */
     public SeenMap(Maze maze) {
@@ -71,6 +72,7 @@ public final class SeenMap {
 
     private void look(Maze maze) {
         maze.observe(view, image);
+        Arrays.fill(found, false);
         int side = EgocentricView.SIDE;
         for (int column = 0; column < side; column++) {
             for (int row = 0; row < side; row++) {
@@ -89,10 +91,17 @@ public final class SeenMap {
     private void note(int ahead, int aside, byte code) {
         int atX = x + DX[direction] * ahead - DY[direction] * aside;
         int atY = y + DY[direction] * ahead + DX[direction] * aside;
-        if (at(atX, atY) != code) {
+        byte known = at(atX, atY);
+        if (known != code) {
+            found[code] |= known == CellCode.UNSEEN;
             set(atX, atY, code);
             changes++;
         }
+    }
+
+    /** @return whether the last look showed such a cell in a place that had not been seen before */
+    public boolean hasFound(byte code) {
+        return found[code];
     }
 
     /** @return grows whenever the agent learns something: the same number and pose mean the same sight */

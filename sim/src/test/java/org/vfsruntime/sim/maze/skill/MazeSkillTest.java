@@ -81,11 +81,11 @@ class MazeSkillTest {
         for (MazeSkill skill : MazeSkill.ALL) {
             agent.run(skill, (sight, running, rank) -> random.nextInt(MazeSkill.CHOICES));
             byte[] sight = agent.sight();
-            Map<Integer, float[]> shared = new HashMap<>();
-            boolean[] codes = TargetView.codes(sight);
+            Map<Integer, List<Integer>> shared = new HashMap<>();
+            boolean[] codes = PoseView.codes(sight);
             for (MazeSkill other : MazeSkill.ALL) {
-                float[] view = view(sight, other, false);
-                int key = TargetView.sharedView(sight, codes, other);
+                List<Integer> view = view(sight, other, false);
+                int key = PoseView.sharedView(sight, codes, other);
                 if (key >= 0) {
                     assertThat(shared.computeIfAbsent(key, first -> view)).isEqualTo(view);
                 }
@@ -120,10 +120,21 @@ class MazeSkillTest {
         }
     }
 
-    private static float[] view(byte[] sight, MazeSkill skill, boolean mirrored) {
-        float[] view = new float[TargetView.SIZE];
-        TargetView.encode(sight, skill, mirrored, view, 0);
-        return view;
+    /** The ones of the view from every third pose, here among them. */
+    private static List<Integer> view(byte[] sight, MazeSkill skill, boolean mirrored) {
+        PoseView view = new PoseView();
+        view.look(sight, skill, mirrored);
+        List<Integer> all = new ArrayList<>();
+        int[] ones = new int[PoseView.MOST_ONES];
+        for (int pose = PoseView.HERE % 3; pose < PoseView.POSES; pose += 3) {
+            int count = view.ones(pose, ones);
+            for (int i = 0; i < count; i++) {
+                assertThat(ones[i]).isBetween(0, PoseView.SIZE - 1);
+                all.add(ones[i]);
+            }
+            all.add(-1);
+        }
+        return all;
     }
 
     /** Every colour becomes the next one. */
