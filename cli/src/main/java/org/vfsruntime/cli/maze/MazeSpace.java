@@ -17,11 +17,12 @@ import org.vfsruntime.sim.maze.skill.PoseView;
 
 /** One value network, asked once for every skill with that skill's view of the sight. */
 final class MazeSpace implements ValueFunctionSpace {
-    /** A sight: cells of the map around, what is carried, and the last action, as codes. */
+    /** A sight: cells of the map around, what is carried, the last action, and where the agent has been, as codes. */
     static final ObservationSpec SPEC = new ObservationSpec(List.of(
             new Channel("map", SeenMap.CELLS, "1"),
             new Channel("carried", 1, "1"),
-            new Channel("last_action", 1, "1")));
+            new Channel("last_action", 1, "1"),
+            new Channel("been", SeenMap.CELLS, "1")));
 
     private final PathNetwork value;
 
@@ -80,7 +81,7 @@ final class MazeSpace implements ValueFunctionSpace {
         byte[] sight = new byte[SeenMap.BYTES];
         for (int i = 0; i < sight.length; i++) {
             float code = observation.get(i);
-            int most = i < SeenMap.LAST_ACTION ? CellCode.END - 1 : 7;
+            int most = i < SeenMap.LAST_ACTION ? CellCode.END - 1 : i == SeenMap.LAST_ACTION ? 7 : 15;
             if (code != Math.rint(code) || code < 0 || code > most) {
                 throw new InvalidInputException("observation component " + SPEC.componentName(i) + " was " + code
                         + " but must be a whole number in [0, " + most + "]");

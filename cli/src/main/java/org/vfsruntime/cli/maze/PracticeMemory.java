@@ -88,8 +88,10 @@ final class PracticeMemory implements MazeAgent.Watcher {
 
     /** Then a run that goes by what the agent knows is over: see {@link MazeAgent#run}. */
     private boolean changedNothing(int at) {
-        int end = SeenMap.CARRIED + 1;
-        return Arrays.equals(before[at], 0, end, after[at], 0, end);
+        int end = SeenMap.LAST_ACTION;
+        int begin = SeenMap.BEEN;
+        return Arrays.equals(before[at], 0, end, after[at], 0, end)
+                && Arrays.equals(before[at], begin, SeenMap.BYTES, after[at], begin, SeenMap.BYTES);
     }
 
     /** A skill that has that action, mostly one with a target in sight or elsewhere in the maze. */

@@ -23,7 +23,7 @@ import org.vfsruntime.skills.practice.Seeds;
 final class SkillTraining {
     private static final List<Integer> HIDDEN = List.of(32, 16);
     private static final int BATCH = 48;
-    private static final int MEMORY = 150_000;
+    private static final int MEMORY = 100_000;
     private static final int TICKS_PER_STEP = 6;
     private static final int STEPS_PER_ROUND = 50;
     private static final int SAVE_EVERY = 500;

@@ -29,13 +29,14 @@ public final class PoseView {
     private static final int VERBS = TAPS * KINDS;
     private static final int HAND = VERBS + 4;
     private static final int KNOWN = HAND + 3;
-    private static final int TOGGLED = KNOWN + 1;
+    private static final int BEEN_HERE = KNOWN + 1;
+    private static final int TOGGLED = BEEN_HERE + 1;
     private static final int STANDS_OPEN = TOGGLED + 1;
 
     /** Numbers of a view. */
     public static final int SIZE = STANDS_OPEN + 1;
     /** The greatest number of ones in a view. */
-    public static final int MOST_ONES = TAPS + 5;
+    public static final int MOST_ONES = TAPS + 6;
 
     private static final int MARGIN = AHEAD;
     private static final int PADDED = SeenMap.SIDE + 2 * MARGIN;
@@ -43,11 +44,22 @@ public final class PoseView {
     private static final int[] COLUMNS = {0, 1, 0, -1};
     private static final int[][] TAP_OFFSETS = tapOffsets();
     private static final int[] NEXT = nextPoses();
+    private static final byte[] MIRRORED = mirroredDirections();
 
+    private final byte[] been = new byte[SeenMap.CELLS];
     private final byte[] kinds = new byte[PADDED * PADDED];
-    private final int[] context = new int[MOST_ONES - TAPS];
+    private final int[] context = new int[MOST_ONES - TAPS - 1];
     private int shared;
     private int all;
+
+    private static byte[] mirroredDirections() {
+        byte[] mirrored = new byte[1 << HEADINGS];
+        for (int directions = 0; directions < mirrored.length; directions++) {
+            int sides = (directions >> 3 & 1) << 1 | (directions >> 1 & 1) << 3;
+            mirrored[directions] = (byte) (directions & 0b0101 | sides);
+        }
+        return mirrored;
+    }
 
     private static int[][] tapOffsets() {
         int[][] offsets = new int[HEADINGS][TAPS];
@@ -105,10 +117,12 @@ public final class PoseView {
         for (int row = 0; row < SeenMap.SIDE; row++) {
             int to = (row + MARGIN) * PADDED + MARGIN;
             for (int column = 0; column < SeenMap.SIDE; column++) {
-                byte kind =
-                        kindOf[sight[row * SeenMap.SIDE + (mirrored ? SeenMap.SIDE - 1 - column : column)]];
+                int from = row * SeenMap.SIDE + (mirrored ? SeenMap.SIDE - 1 - column : column);
+                byte kind = kindOf[sight[from]];
                 isKnown |= kind > KINDS - TARGET_KINDS;
                 kinds[to + column] = kind;
+                byte directions = sight[SeenMap.BEEN + from];
+                been[row * SeenMap.SIDE + column] = mirrored ? MIRRORED[directions] : directions;
             }
         }
         shared = 0;
@@ -174,7 +188,11 @@ public final class PoseView {
         }
         int parts = pose == HERE ? all : shared;
         System.arraycopy(context, 0, ones, count, parts);
-        return count + parts;
+        count += parts;
+        if ((been[pose / HEADINGS] >> pose % HEADINGS & 1) != 0) {
+            ones[count++] = BEEN_HERE;
+        }
+        return count;
     }
 
     /**

@@ -101,7 +101,10 @@ class MazeSkillTest {
         byte[] mirrored = sight.clone();
         for (int i = 0; i < SeenMap.CELLS; i++) {
             int column = i % SeenMap.SIDE;
-            mirrored[i] = sight[i - column + SeenMap.SIDE - 1 - column];
+            int from = i - column + SeenMap.SIDE - 1 - column;
+            mirrored[i] = sight[from];
+            int been = sight[SeenMap.BEEN + from];
+            mirrored[SeenMap.BEEN + i] = (byte) (been & 5 | (been & 2) << 2 | (been & 8) >> 2);
         }
         for (MazeSkill skill : MazeSkill.ALL) {
             assertThat(view(mirrored, skill, false)).isEqualTo(view(sight, skill, true));
