@@ -20,11 +20,10 @@ final class PathLessons {
         for (int i = 0; i < size; i++) {
             Lesson lesson = memory.draw(random);
             float target = lesson.outcome() + (looksAhead(lesson) ? lesson.discount() * after(lesson, now, older) : 0);
-            PathSearch search = now.search();
-            search.look(lesson.before(), lesson.skill(), lesson.mirrored());
+            PathSearch search = now.search(lesson.before(), lesson.skill(), lesson.mirrored());
             search.valueOf(lesson.choice());
             add(search, target);
-            search.look(lesson.after(), lesson.skill(), lesson.mirrored());
+            search = now.search(lesson.after(), lesson.skill(), lesson.mirrored());
             batch.path(lesson.skill().isDone(lesson.after()) ? 1 : 0);
             batch.row(search.ones(), search.onesOf(PoseView.HERE), PathNetwork.ARRIVE);
         }
@@ -37,13 +36,10 @@ final class PathLessons {
     }
 
     private static float after(Lesson lesson, PathNetwork now, PathNetwork older) {
-        PathSearch search = now.search();
-        search.look(lesson.after(), lesson.skill(), lesson.mirrored());
+        PathSearch search = now.search(lesson.after(), lesson.skill(), lesson.mirrored());
         search.best(false);
         int choice = search.firstChoice();
-        PathSearch judge = older.search();
-        judge.look(lesson.after(), lesson.skill(), lesson.mirrored());
-        return judge.valueOf(choice);
+        return older.search(lesson.after(), lesson.skill(), lesson.mirrored()).valueOf(choice);
     }
 
     /** @return a batch of what runs came to; valid until the next one */
@@ -51,8 +47,7 @@ final class PathLessons {
         batch.clear();
         for (int i = 0; i < size; i++) {
             RunOutcomes.Outcome some = outcomes.draw(random);
-            PathSearch search = now.search();
-            search.look(some.sight(), some.skill(), random.nextBoolean());
+            PathSearch search = now.search(some.sight(), some.skill(), random.nextBoolean());
             search.best(true);
             add(search, some.value());
         }

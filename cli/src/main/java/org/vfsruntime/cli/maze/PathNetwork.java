@@ -23,7 +23,6 @@ final class PathNetwork {
     private final int layers;
     private final float[][] rows; // [layer][input, output]
     private final float[][] bias;
-    private final ThreadLocal<PathSearch> searches = ThreadLocal.withInitial(() -> new PathSearch(this));
 
     PathNetwork(Mlp mlp) {
         this.layers = mlp.layers();
@@ -119,15 +118,19 @@ final class PathNetwork {
         }
     }
 
-    /** @return this thread's search, to be used until it is asked for again */
-    PathSearch search() {
-        return searches.get();
+    /**
+     * @return this thread's search, looking at a sight; valid until the thread asks for another one. There is one for each
+     *     thread and not for each network, of which training makes thousands.
+     */
+    PathSearch search(byte[] sight, MazeSkill skill, boolean mirrored) {
+        PathSearch search = PathSearch.OF_THREAD.get();
+        search.look(this, sight, skill, mirrored);
+        return search;
     }
 
     /** @return the choice of the greatest value, the next greatest, … by rank */
     int ranked(byte[] sight, MazeSkill skill, int rank) {
-        PathSearch search = search();
-        search.look(sight, skill, false);
+        PathSearch search = search(sight, skill, false);
         if (rank == 0) {
             search.best(false);
             return search.firstChoice();
@@ -152,8 +155,7 @@ final class PathNetwork {
 
     /** @return what it is worth to run the skill from here, in [0,1] */
     float value(byte[] sight, MazeSkill skill) {
-        PathSearch search = search();
-        search.look(sight, skill, false);
+        PathSearch search = search(sight, skill, false);
         return search.best(true);
     }
 }

@@ -1,6 +1,8 @@
 package org.vfsruntime.cli.maze;
 
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
 import org.vfsruntime.sim.maze.skill.PoseView;
 
@@ -10,6 +12,8 @@ import org.vfsruntime.sim.maze.skill.PoseView;
  * ends where nothing has been seen: paths may arrive there, but go no further. Not for use by several threads.
  */
 final class PathSearch {
+    static final ThreadLocal<PathSearch> OF_THREAD = ThreadLocal.withInitial(PathSearch::new);
+
     /** Paths that are worth less are not followed. */
     private static final float LEAST = 0.03f;
 
@@ -17,9 +21,9 @@ final class PathSearch {
     private static final int HERE = PoseView.HERE;
     private static final int START = -1;
 
-    private final PathNetwork network;
+    private @Nullable PathNetwork network;
+    private float[][] space = {};
     private final PoseView view = new PoseView();
-    private final float[][] space;
     private final int[] ones = new int[PoseView.MOST_ONES];
     private final float[] outputs = new float[PoseView.POSES * PathNetwork.OUTPUTS];
     private final boolean[] isAsked = new boolean[PoseView.POSES];
@@ -31,10 +35,7 @@ final class PathSearch {
     private int bestEnd;
     private int first;
 
-    PathSearch(PathNetwork network) {
-        this.network = network;
-        this.space = network.workspace();
-    }
+    private PathSearch() {}
 
     /** What a path is told to, from its end to its beginning. */
     @FunctionalInterface
@@ -43,7 +44,11 @@ final class PathSearch {
     }
 
     /** Looks at a sight; searches are of this one from now on. */
-    void look(byte[] sight, MazeSkill skill, boolean mirrored) {
+    void look(PathNetwork asked, byte[] sight, MazeSkill skill, boolean mirrored) {
+        if (network != asked) {
+            network = asked;
+            space = asked.workspace();
+        }
         view.look(sight, skill, mirrored);
         Arrays.fill(isAsked, false);
     }
@@ -61,7 +66,7 @@ final class PathSearch {
         int at = pose * PathNetwork.OUTPUTS;
         if (!isAsked[pose]) {
             isAsked[pose] = true;
-            network.outputs(ones, view.ones(pose, ones), space, outputs, at);
+            Objects.requireNonNull(network).outputs(ones, view.ones(pose, ones), space, outputs, at);
         }
         return at;
     }

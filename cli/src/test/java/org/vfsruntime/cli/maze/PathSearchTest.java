@@ -98,8 +98,7 @@ class PathSearchTest {
         MazeSkill skill = MazeSkill.ALL.get(random.nextInt(MazeSkill.ALL.size()));
         float[][] outputs = asked(mlp, sight, skill);
         float[] worth = iterated(outputs, sight, skill);
-        PathSearch search = network.search();
-        search.look(sight, skill, false);
+        PathSearch search = network.search(sight, skill, false);
         float[] values = new float[MazeSkill.CHOICES];
         for (int choice = 0; choice < values.length; choice++) {
             values[choice] = search.valueOf(choice);
