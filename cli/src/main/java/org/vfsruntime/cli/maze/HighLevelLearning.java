@@ -2,6 +2,7 @@ package org.vfsruntime.cli.maze;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.vfsruntime.networks.training.DoubleQLearner;
 import org.vfsruntime.networks.training.QBatch;
@@ -65,8 +66,8 @@ final class HighLevelLearning {
                 while (runs < skillRuns && !agent.isOver()) {
                     double curiosity = Math.max(LEAST_CURIOSITY, 1 - 2.0 * runs / skillRuns);
                     int skill = random.nextDouble() < curiosity
-                            ? curious(now, random)
-                            : SkillChooser.learned(code, values).choose(now, task, idle.skills(), random);
+                            ? curious(now, idle.leftOut(now), random)
+                            : SkillChooser.learned(code, values).choose(now, task, idle.leftOut(now), random);
                     now = note(agent, task, now, skill, idle);
                     runs++;
                     if (memory.size() >= BATCH) {
@@ -84,13 +85,13 @@ final class HighLevelLearning {
     }
 
     /** Half of the time anything, else something that can be done. */
-    static int curious(Moment now, SplittableRandom random) {
-        int any = random.nextInt(MazeSkill.ALL.size());
+    static int curious(Moment now, Set<Integer> leftOut, SplittableRandom random) {
+        int any = SkillChooser.any(leftOut, random);
         for (int tries = 0; tries < 20 && random.nextBoolean(); tries++) {
             if (now.z()[any] > 0.2 && now.z()[any] < 0.99) {
                 break;
             }
-            any = random.nextInt(MazeSkill.ALL.size());
+            any = SkillChooser.any(leftOut, random);
         }
         return any;
     }

@@ -50,7 +50,7 @@ final class MazeDynamics {
             MazeAgent agent = new MazeAgent(source.draw(random).start(), MazeAgent.Watcher.NOBODY);
             Moment now = mind.moment(agent.sight());
             for (int i = 0; i < RUNS_PER_EPISODE && run < runs && !agent.isOver(); i++, run++) {
-                int skill = HighLevelLearning.curious(now, random);
+                int skill = HighLevelLearning.curious(now, new Idle().leftOut(now), random);
                 agent.runUntilNews(MazeSkill.ALL.get(skill), mind.policy());
                 Moment next = mind.moment(agent.sight());
                 for (int copy = 0; copy < RECOLOURINGS; copy++) {

@@ -34,7 +34,7 @@ final class MazeEpisodes {
         Idle idle = new Idle();
         for (int skills = 0; skills < MOST_SKILLS && !agent.isOver(); skills++) {
             Moment before = mind.moment(agent.sight());
-            int skill = chooser.choose(before, task, idle.skills(), random);
+            int skill = chooser.choose(before, task, idle.leftOut(before), random);
             if (skill == SkillChooser.NOTHING) {
                 break;
             }

@@ -55,7 +55,7 @@ public final class PracticeMaze {
             maze.setDoor(Cell.OPEN);
         }
         if (random.nextDouble() < 0.4) {
-            maze.addDoors(1 + random.nextInt(2));
+            maze.addDoors(maze.bothRooms, 1 + random.nextInt(2), Cell.OPEN);
         }
         if (random.nextDouble() < 0.6) {
             maze.scatter(1 + random.nextInt(4));
@@ -66,7 +66,7 @@ public final class PracticeMaze {
 
     /**
      * A maze of two rooms to be solved: in half of the cases with a locked door and its key in the first room; in a third,
-     * a ball in the second room is wanted and not the goal; in some, more doors that lead to nothing.
+     * a ball in the second room is wanted and not the goal; in half, more doors in the first room, which lead to nothing.
      *
      * @param random the only source of randomness
      * @param stepLimit of the episode
@@ -82,8 +82,8 @@ public final class PracticeMaze {
         if (random.nextBoolean()) {
             maze.lock();
         }
-        if (random.nextInt(3) == 0) {
-            maze.addDoors(1 + random.nextInt(2));
+        if (random.nextBoolean()) {
+            maze.addDoors(maze.firstRoom, 1 + random.nextInt(3), Cell.CLOSED);
         }
         MazeStart.End end = isForBall ? MazeStart.End.BALL_PICKED_UP : MazeStart.End.GOAL_ENTERED;
         return maze.start(maze.firstRoom, end, stepLimit);
@@ -208,10 +208,12 @@ public final class PracticeMaze {
         return MazeColour.values()[random.nextInt(MazeColour.values().length)];
     }
 
-    /** Doors in the rooms' walls; behind each there is a wall. */
-    private void addDoors(int doors) {
+    /**
+     * Doors in the walls of a room or of both, in any state from a given one on; behind each there is a wall.
+     */
+    private void addDoors(List<int[]> room, int doors, int leastState) {
         for (int i = 0; i < doors; i++) {
-            int[] inside = bothRooms.get(random.nextInt(bothRooms.size()));
+            int[] inside = room.get(random.nextInt(room.size()));
             int d = random.nextInt(DX.length);
             int x = inside[0];
             int y = inside[1];
@@ -227,7 +229,7 @@ public final class PracticeMaze {
                     && (grid.get(behindX, behindY) == Cell.EMPTY || grid.get(behindX, behindY) == Cell.WALL)
                     && bothRooms.stream().noneMatch(cell -> cell[0] == behindX && cell[1] == behindY)) {
                 grid.set(behindX, behindY, Cell.WALL);
-                grid.set(x, y, Cell.door(anyColour(), random.nextInt(3)));
+                grid.set(x, y, Cell.door(anyColour(), leastState + random.nextInt(3 - leastState)));
             }
         }
     }
