@@ -65,6 +65,8 @@ final class MazeDemoCommand implements Callable<Integer> {
         Folders.requireWritable("--out", out);
         Path folder = bank == null ? Home.folder().resolve("banks").resolve("maze") : bank;
         long chosen = seed == null ? Math.floorMod(session.freshSeed().getAsLong(), 1_000_000L) : seed;
-        return new MazeDemo(session, folder, planner, json).run(maze.layout(), chosen, out) ? ExitCode.OK : ExitCode.FAILED;
+        return new MazeDemo(session, folder, planner, json).run(maze.layout(), chosen, out)
+                ? ExitCode.OK
+                : ExitCode.FAILED;
     }
 }

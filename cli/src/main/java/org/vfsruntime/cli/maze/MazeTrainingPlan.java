@@ -13,7 +13,8 @@ import org.vfsruntime.core.Faults;
  * @param dynamicsRuns skills run for the dynamics model
  * @param dynamicsSteps optimiser steps of the dynamics model
  */
-record MazeTrainingPlan(long seed, int policySteps, int valueRuns, int valueSteps, int skillRuns, int dynamicsRuns, int dynamicsSteps) {
+record MazeTrainingPlan(
+        long seed, int policySteps, int valueRuns, int valueSteps, int skillRuns, int dynamicsRuns, int dynamicsSteps) {
     MazeTrainingPlan {
         new Faults()
                 .require(policySteps >= 1, "policy steps", policySteps, "be ≥ 1")

@@ -29,7 +29,8 @@ final class PathNetwork {
         this.rows = new float[layers][];
         this.bias = new float[layers][];
         for (int l = 0; l < layers; l++) {
-            rows[l] = transposed(mlp.weights(l), mlp.shape().inputsOf(l), mlp.shape().outputsOf(l));
+            rows[l] = transposed(
+                    mlp.weights(l), mlp.shape().inputsOf(l), mlp.shape().outputsOf(l));
             bias[l] = mlp.bias(l);
         }
     }

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import org.vfsruntime.sim.maze.skill.MazeAgent;
 import org.vfsruntime.sim.maze.skill.MazePolicy;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
-import org.vfsruntime.sim.maze.skill.PracticeMaze;
 import org.vfsruntime.sim.maze.skill.PoseView;
+import org.vfsruntime.sim.maze.skill.PracticeMaze;
 
 /**
  * What the final policy's runs came to, γ^T · success, from moments that skills leave the agent in. A few moments on the

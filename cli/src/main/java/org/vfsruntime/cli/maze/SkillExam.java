@@ -89,8 +89,7 @@ public final class SkillExam {
      */
     public static All run(Session session, Path folder, int mazes, long seed) {
         new Faults()
-                .require(
-                        mazes >= 1 && mazes <= MOST_MAZES, "--episodes", mazes, "lie in [1, " + MOST_MAZES + "]")
+                .require(mazes >= 1 && mazes <= MOST_MAZES, "--episodes", mazes, "lie in [1, " + MOST_MAZES + "]")
                 .throwIfAny();
         SkillExam exam = new SkillExam(MazeBank.read(folder).mind(), seed);
         int kinds = ROOMS.size() + 2;
@@ -143,7 +142,9 @@ public final class SkillExam {
                 List<MazeSkill> possible = new SkillJudge(agent.maze()).leadingOn(agent.sight());
                 int before = agent.maze().steps();
                 if (possible.isEmpty()
-                        || run(agent, possible.get(random.nextInt(possible.size())), results).ticks() == 0
+                        || run(agent, possible.get(random.nextInt(possible.size())), results)
+                                                .ticks()
+                                        == 0
                                 && agent.maze().steps() == before) {
                     break;
                 }
@@ -158,7 +159,8 @@ public final class SkillExam {
         MazeAgent.Run run = agent.run(skill, mind.policy());
         results.put(
                 skill.verb(),
-                results.getOrDefault(skill.verb(), new Result(skill.verb(), 0, 0, 0)).plus(run));
+                results.getOrDefault(skill.verb(), new Result(skill.verb(), 0, 0, 0))
+                        .plus(run));
         return run;
     }
 

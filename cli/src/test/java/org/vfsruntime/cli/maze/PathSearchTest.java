@@ -24,8 +24,7 @@ class PathSearchTest {
 
     /** Walks are worth much and ends little, so that good paths are long. */
     private static Mlp anyNetwork(SplittableRandom random) {
-        MlpShape shape =
-                new MlpShape(PoseView.SIZE, List.of(11, 7), PathNetwork.OUTPUTS, OutputActivation.SIGMOID);
+        MlpShape shape = new MlpShape(PoseView.SIZE, List.of(11, 7), PathNetwork.OUTPUTS, OutputActivation.SIGMOID);
         List<float[]> weights = List.of(
                 numbers(random, 11 * PoseView.SIZE, 0.7), numbers(random, 7 * 11, 0.7), numbers(random, 5 * 7, 0.7));
         float[] scale = new float[PoseView.SIZE];

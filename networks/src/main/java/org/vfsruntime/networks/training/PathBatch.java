@@ -55,7 +55,9 @@ public final class PathBatch {
      * @param output that the path takes
      */
     public void row(int[] ones, int count, int output) {
-        new Faults().require(size > 0, "paths", size, "be ≥ 1 before there is a row").throwIfAny();
+        new Faults()
+                .require(size > 0, "paths", size, "be ≥ 1 before there is a row")
+                .throwIfAny();
         if (rows == outputs.length) {
             inputs = Arrays.copyOf(inputs, 2 * rows * width);
             outputs = Arrays.copyOf(outputs, 2 * rows);
@@ -105,5 +107,4 @@ public final class PathBatch {
         }
         return (float) (loss / size);
     }
-
 }

@@ -53,8 +53,8 @@ public final class DqnPlanner implements SkillPlanner {
         if (deadline.hasPassed()) {
             return new PlanResult.DeadlineReached(0, 0);
         }
-        float[] worth = values.of(
-                SkillValues.logOdds(embedding.values()), SkillValues.goal(goal, embedding.catalogue()));
+        float[] worth =
+                values.of(SkillValues.logOdds(embedding.values()), SkillValues.goal(goal, embedding.catalogue()));
         List<Candidate> candidates = IntStream.range(0, worth.length)
                 .filter(skill -> Float.isFinite(worth[skill]))
                 .boxed()

@@ -87,8 +87,7 @@ public final class PoseView {
             boolean isInside = row >= 0 && column >= 0 && row < SeenMap.SIDE && column < SeenMap.SIDE;
             next[pose * MazeSkill.WALKS] = cell * HEADINGS + (heading + 3) % HEADINGS;
             next[pose * MazeSkill.WALKS + 1] = cell * HEADINGS + (heading + 1) % HEADINGS;
-            next[pose * MazeSkill.WALKS + 2] =
-                    isInside ? (row * SeenMap.SIDE + column) * HEADINGS + heading : NOWHERE;
+            next[pose * MazeSkill.WALKS + 2] = isInside ? (row * SeenMap.SIDE + column) * HEADINGS + heading : NOWHERE;
         }
         return next;
     }

@@ -113,8 +113,8 @@ public final class PracticeMaze {
         grid.room(doorX, secondY - 1, second[0] + 2, second[1] + 2);
         grid.set(doorX, doorY, Cell.door(MazeColour.values()[random.nextInt(MazeColour.values().length)], Cell.CLOSED));
         grid.set(doorX + 1 + random.nextInt(second[0]), secondY + random.nextInt(second[1]), Cell.GOAL);
-        AgentPose agent = new AgentPose(
-                MARGIN + random.nextInt(first[0]), firstY + random.nextInt(first[1]), random.nextInt(4));
+        AgentPose agent =
+                new AgentPose(MARGIN + random.nextInt(first[0]), firstY + random.nextInt(first[1]), random.nextInt(4));
         return random.nextBoolean()
                 ? new MazeStart(grid, agent, MazeStart.End.GOAL_ENTERED, LIMIT)
                 : new MazeStart(
