@@ -60,8 +60,13 @@ class MazeTrainingTest {
 
     @Test
     void demoDrawsTheMazeAndSaysHowItEnded() {
-        CommandLineRun run = CommandLineRun.of("demo", "--scenario", "maze", "--bank", bank.toString(), "--seed", "5");
+        Path out = folder.resolve("demo");
+        CommandLineRun run = CommandLineRun.of(
+                "demo", "--scenario", "maze", "--bank", bank.toString(), "--seed", "5", "--out", out.toString());
         assertThat(run.out()).contains("MultiRoom, seed 5", "####", "of 40 steps.");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("MultiRoom, seed 5", "<svg", "GoTo(goal)", "of 40 steps.</p>");
         assertThat(run.code()).isEqualTo(run.out().contains("Solved after") ? 0 : 1);
     }
 
@@ -69,7 +74,19 @@ class MazeTrainingTest {
     void everyPlannerActsInMazesAndSameSeedGivesSameEpisode() {
         for (String planner : new String[] {"dqn", "affordance", "random"}) {
             String[] command = {
-                "maze", "demo", "--bank", bank.toString(), "--rooms", "2", "--seed", "1", "--planner", planner, "--json"
+                "maze",
+                "demo",
+                "--bank",
+                bank.toString(),
+                "--rooms",
+                "2",
+                "--seed",
+                "1",
+                "--planner",
+                planner,
+                "--out",
+                folder.resolve("demo").toString(),
+                "--json"
             };
             JsonNode json = CommandLineRun.of(command).json();
             assertThat(json.get("planner").asText()).isEqualTo(planner);
@@ -91,6 +108,27 @@ class MazeTrainingTest {
         assertThat(json.get("success_rate_ci95").get(1).asDouble())
                 .isGreaterThanOrEqualTo(json.get("success_rate").asDouble());
         assertThat(CommandLineRun.of(command).json()).isEqualTo(json);
+    }
+
+    @Test
+    void examCountsSkillsThatCouldBeDoneAndMeasuresValues() {
+        String[] command = {
+            "maze", "eval", "--skills", "--bank", bank.toString(), "--episodes", "2", "--seed", "4", "--json"
+        };
+        JsonNode json = CommandLineRun.of(command).json();
+        assertThat(json.get("mazes")).hasSize(5);
+        assertThat(json.get("mazes").get(1).get("kind").asText()).isEqualTo("2 rooms");
+        for (JsonNode maze : json.get("mazes")) {
+            for (JsonNode verb : maze.get("verbs")) {
+                assertThat(verb.get("done").asInt())
+                        .isBetween(0, verb.get("runs").asInt());
+            }
+        }
+        assertThat(json.get("values").get("brier").asDouble()).isBetween(0.0, 1.0);
+        assertThat(CommandLineRun.of(command).json()).isEqualTo(json);
+        CommandLineRun lines =
+                CommandLineRun.of("maze", "eval", "--skills", "--bank", bank.toString(), "--episodes", "1");
+        assertThat(lines.out()).contains("practice", "10 rooms", "AUROC");
     }
 
     @Test

@@ -73,6 +73,67 @@ class MazeSkillTest {
         assertThat(agent.maze().agent().direction()).isEqualTo(place);
     }
 
+    @Test
+    void aSearchEndsAtTheFirstOtherThingOrDoorThatIsNewAndAGoodRunDoesNot() {
+        int interrupted = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            MazeAgent agent = new MazeAgent(PracticeMaze.draw(random), MazeAgent.Watcher.NOBODY);
+            byte[] before = agent.sight();
+            MazeSkill skill = MazeSkill.ALL.get(random.nextInt(MazeSkill.ALL.size() - 1));
+            MazeAgent.Run run = agent.runUntilNews(skill, (sight, running, rank) -> random.nextInt(3));
+            if (run.end() == MazeAgent.End.FOUND_OTHER) {
+                interrupted++;
+                assertThat(has(before, skill)).isFalse();
+                assertThat(things(agent.sight())).isGreaterThan(things(before));
+            }
+        }
+        assertThat(interrupted).isGreaterThan(5);
+    }
+
+    private static boolean has(byte[] sight, MazeSkill skill) {
+        boolean[] codes = PoseView.codes(sight);
+        for (byte target : skill.targets()) {
+            if (codes[target]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int things(byte[] sight) {
+        int things = 0;
+        for (int i = 0; i < SeenMap.CELLS; i++) {
+            things += sight[i] >= CellCode.GOAL ? 1 : 0;
+        }
+        return things;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void tasksHaveOneGoalOrOneBallAndAKeyForEveryLockOfTheDoorThatLeadsOn(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 100; i++) {
+            MazeStart start = PracticeMaze.task(random, 80);
+            int[] counts = new int[CellCode.END];
+            for (byte code : CellCode.of(start.grid())) {
+                counts[code]++;
+            }
+            int balls = 0;
+            int keys = 0;
+            for (int colour = 0; colour < CellCode.COLOURS; colour++) {
+                balls += counts[CellCode.BALL + colour];
+                keys += counts[CellCode.KEY + colour];
+                assertThat(counts[CellCode.OPEN_DOOR + colour]).isZero();
+            }
+            boolean isForBall = start.end() == MazeStart.End.BALL_PICKED_UP;
+            assertThat(balls).isEqualTo(isForBall ? 1 : 0);
+            assertThat(counts[CellCode.GOAL]).isEqualTo(isForBall ? 0 : 1);
+            assertThat(keys).isLessThanOrEqualTo(1);
+            assertThat(start.stepLimit()).isEqualTo(80);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void otherColoursAndSharedViewsChangeNothing(long seed) {
