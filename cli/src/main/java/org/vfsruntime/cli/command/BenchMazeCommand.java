@@ -77,7 +77,7 @@ final class BenchMazeCommand implements Callable<Integer> {
     @Option(
             names = "--skill-runs",
             paramLabel = "N",
-            defaultValue = "4000",
+            defaultValue = "16000",
             description = "Skills that a high-level policy runs while it learns (default: ${DEFAULT-VALUE}).")
     private int skillRuns;
 

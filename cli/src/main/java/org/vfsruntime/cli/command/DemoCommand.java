@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "out/demo",
-            description = "Where report.html and episode.vfsrec go (default: ${DEFAULT-VALUE}).")
+            description = "Where report.html and episode.vfsrec (not of mazes) go (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("out/demo");
 
     @Option(names = "--json", description = "Print one JSON object instead of the story.")
@@ -118,9 +118,10 @@ final class DemoCommand implements Callable<Integer> {
                         String.valueOf(budget),
                         "be left out for --scenario maze: it has a step limit")
                 .throwIfAny();
+        Folders.requireWritable("--out", out);
         MazeLayout layout = new MultiRoomLayout(MAZE_ROOMS, MultiRoomLayout.STANDARD_ROOM_SIZE);
         MazeDemo demo = new MazeDemo(session, bank.mazeBank(), planner.nameOr(DqnPlanner.NAME), json);
-        return demo.run(layout, freshSeed()) ? ExitCode.OK : ExitCode.FAILED;
+        return demo.run(layout, freshSeed(), out) ? ExitCode.OK : ExitCode.FAILED;
     }
 
     /** Positive and short, so that a person can type it again. */

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vfs maze replay --env MultiRoom --rooms 4 --seed 7 --actions 012252 --json",
-            "  vfs maze demo --rooms 6 --seed 3"
+            "  vfs maze demo --rooms 6 --seed 3",
+            "  vfs maze eval --rooms 2 --episodes 100 --seed 7001"
         })
 final class MazeCommand implements Runnable {
     @Spec
@@ -26,7 +27,8 @@ final class MazeCommand implements Runnable {
     static CommandLine create(Session session) {
         return new CommandLine(new MazeCommand())
                 .addSubcommand(new MazeReplayCommand(session))
-                .addSubcommand(new MazeDemoCommand(session));
+                .addSubcommand(new MazeDemoCommand(session))
+                .addSubcommand(new MazeEvalCommand(session));
     }
 
     @Override

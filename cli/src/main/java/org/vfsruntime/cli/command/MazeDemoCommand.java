@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.input.Folders;
 import org.vfsruntime.cli.maze.MazeDemo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,13 @@ final class MazeDemoCommand implements Callable<Integer> {
             description = "Folder of the maze bank (default: banks/maze beside the launcher).")
     private @Nullable Path bank;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out/maze-demo",
+            description = "Where report.html goes (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("out", "maze-demo");
+
     @Option(names = "--json", description = "Print one JSON object instead of the story.")
     private boolean json;
 
@@ -54,8 +62,11 @@ final class MazeDemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Folders.requireWritable("--out", out);
         Path folder = bank == null ? Home.folder().resolve("banks").resolve("maze") : bank;
         long chosen = seed == null ? Math.floorMod(session.freshSeed().getAsLong(), 1_000_000L) : seed;
-        return new MazeDemo(session, folder, planner, json).run(maze.layout(), chosen) ? ExitCode.OK : ExitCode.FAILED;
+        return new MazeDemo(session, folder, planner, json).run(maze.layout(), chosen, out)
+                ? ExitCode.OK
+                : ExitCode.FAILED;
     }
 }

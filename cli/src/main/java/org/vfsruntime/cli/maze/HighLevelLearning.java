@@ -1,7 +1,6 @@
 package org.vfsruntime.cli.maze;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -63,19 +62,13 @@ final class HighLevelLearning {
                 MazeTask task = source.draw(mazes);
                 MazeAgent agent = new MazeAgent(task.start(), MazeAgent.Watcher.NOBODY);
                 Moment now = mind.moment(agent.sight());
-                Set<Integer> idle = new HashSet<>();
+                Idle idle = new Idle();
                 while (runs < skillRuns && !agent.isOver()) {
                     double curiosity = Math.max(LEAST_CURIOSITY, 1 - 2.0 * runs / skillRuns);
                     int skill = random.nextDouble() < curiosity
-                            ? curious(now, random)
-                            : SkillChooser.learned(code, values).choose(now, task, idle, random);
-                    int steps = agent.maze().steps();
-                    now = note(agent, task, now, skill);
-                    if (agent.maze().steps() == steps) {
-                        idle.add(skill);
-                    } else {
-                        idle.clear();
-                    }
+                            ? curious(now, idle.leftOut(now), random)
+                            : SkillChooser.learned(code, values).choose(now, task, idle.leftOut(now), random);
+                    now = note(agent, task, now, skill, idle);
                     runs++;
                     if (memory.size() >= BATCH) {
                         fill(batch, draws);
@@ -92,19 +85,20 @@ final class HighLevelLearning {
     }
 
     /** Half of the time anything, else something that can be done. */
-    static int curious(Moment now, SplittableRandom random) {
-        int any = random.nextInt(MazeSkill.ALL.size());
+    static int curious(Moment now, Set<Integer> leftOut, SplittableRandom random) {
+        int any = SkillChooser.any(leftOut, random);
         for (int tries = 0; tries < 20 && random.nextBoolean(); tries++) {
             if (now.z()[any] > 0.2 && now.z()[any] < 0.99) {
                 break;
             }
-            any = random.nextInt(MazeSkill.ALL.size());
+            any = SkillChooser.any(leftOut, random);
         }
         return any;
     }
 
-    private Moment note(MazeAgent agent, MazeTask task, Moment before, int skill) {
-        MazeAgent.Run run = agent.run(MazeSkill.ALL.get(skill), mind.policy());
+    private Moment note(MazeAgent agent, MazeTask task, Moment before, int skill, Idle idle) {
+        MazeAgent.Run run = agent.runUntilNews(MazeSkill.ALL.get(skill), mind.policy());
+        idle.note(skill, run);
         Moment after = mind.moment(agent.sight());
         boolean isSolved = agent.maze().isTerminated();
         // A skill that does nothing costs a tick: otherwise doing nothing for ever would be as good as anything.

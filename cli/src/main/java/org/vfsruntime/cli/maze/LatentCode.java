@@ -46,8 +46,8 @@ final class LatentCode implements Code {
             MazeAgent agent = new MazeAgent(source.draw(random).start(), MazeAgent.Watcher.NOBODY);
             Moment now = mind.moment(agent.sight());
             for (int i = 0; i < RUNS_PER_EPISODE && run < runs && !agent.isOver(); i++, run++) {
-                int skill = HighLevelLearning.curious(now, random);
-                agent.run(MazeSkill.ALL.get(skill), mind.policy());
+                int skill = HighLevelLearning.curious(now, new Idle().leftOut(now), random);
+                agent.runUntilNews(MazeSkill.ALL.get(skill), mind.policy());
                 Moment next = mind.moment(agent.sight());
                 int[] colours = SkillChooser.shuffledColours(random);
                 raw.write(now, colours, walks.before(), run * width);

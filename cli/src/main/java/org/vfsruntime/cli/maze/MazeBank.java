@@ -13,7 +13,7 @@ import org.vfsruntime.planner.dqn.SkillValues;
 import org.vfsruntime.planner.dynamics.DynamicsEnsemble;
 import org.vfsruntime.planner.dynamics.DynamicsFile;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
-import org.vfsruntime.sim.maze.skill.TargetView;
+import org.vfsruntime.sim.maze.skill.PoseView;
 
 /**
  * A folder with what was learned for mazes: the skills' policy, their values, the high-level policy and the dynamics. Each
@@ -64,8 +64,8 @@ record MazeBank(MazeMind mind, SkillValues values, DynamicsEnsemble dynamics) {
      * @throws InvalidInputException one line, when a file is missing, damaged, or does not fit the others
      */
     static MazeBank read(Path folder) {
-        Mlp policy = network(folder, POLICY, TargetView.SIZE, MazeSkill.CHOICES);
-        Mlp value = network(folder, VALUE, TargetView.SIZE, 1);
+        Mlp policy = network(folder, POLICY, PoseView.SIZE, PathNetwork.OUTPUTS);
+        Mlp value = network(folder, VALUE, PoseView.SIZE, PathNetwork.OUTPUTS);
         requireLearnedOn(folder, VALUE, POLICY);
         int k = MazeSkill.ALL.size();
         Mlp highLevel = network(folder, HIGH_LEVEL, 2 * k, k);

@@ -3,29 +3,28 @@ package org.vfsruntime.cli.maze;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.vfsruntime.cli.Session;
-import org.vfsruntime.cli.input.Names;
 import org.vfsruntime.cli.terminal.Ink;
 import org.vfsruntime.core.planning.SkillPlanner;
-import org.vfsruntime.planner.PlannerKind;
-import org.vfsruntime.planner.dqn.DqnPlanner;
-import org.vfsruntime.planner.imagination.Workers;
+import org.vfsruntime.core.storage.AtomicFile;
+import org.vfsruntime.sim.maze.Maze;
 import org.vfsruntime.sim.maze.layout.MazeLayout;
 import org.vfsruntime.sim.maze.skill.MazeAgent;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
 
 /** One maze, skill by skill. */
 public final class MazeDemo {
-    /** Planners that can be chosen, the default one first. */
-    public static final List<String> PLANNERS =
-            List.of(DqnPlanner.NAME, "affordance", "random-shooting", "cem", "greedy", "random");
+    /** The name of the page. */
+    public static final String PAGE = "report.html";
 
     private static final int SHOWN_VALUES = 5;
 
@@ -37,25 +36,24 @@ public final class MazeDemo {
     /**
      * @param session where to show it
      * @param folder of the maze bank
-     * @param planner one of {@link #PLANNERS}
+     * @param planner one of {@link MazePlanners#NAMES}
      * @param json whether to print one JSON object instead of the story
      */
     public MazeDemo(Session session, Path folder, String planner, boolean json) {
-        Names.require("--planner", planner, PLANNERS);
+        MazePlanners.require(planner);
         this.session = session;
         this.bank = MazeBank.read(folder);
-        this.planner = planner.equals(DqnPlanner.NAME)
-                ? new DqnPlanner(bank.values(), bank.dynamics())
-                : PlannerKind.of(planner).create(bank.dynamics(), Workers.inline());
+        this.planner = MazePlanners.create(planner, bank);
         this.json = json;
     }
 
     /**
      * @param layout kind of maze
      * @param seed of the maze
+     * @param folder that receives {@value #PAGE}, a page with the whole episode
      * @return whether it was solved within MiniGrid's step limit
      */
-    public boolean run(MazeLayout layout, long seed) {
+    public boolean run(MazeLayout layout, long seed, Path folder) {
         MazeTask task = MazeTask.of(layout.start(seed));
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode skills = root.put("env", layout.name())
@@ -63,7 +61,9 @@ public final class MazeDemo {
                 .put("planner", planner.name())
                 .put("goal", task.goalSkill().name())
                 .putArray("skills");
-        say(layout.name() + ", seed " + seed + ": " + task.goalSkill() + " by planner " + planner.name());
+        String title = layout.name() + ", seed " + seed + ": " + task.goalSkill() + " by planner " + planner.name();
+        MazePage page = new MazePage(title, new Maze(task.start()));
+        say(title);
         say(MazeDrawing.LEGEND);
         draw(new MazeAgent(task.start(), MazeAgent.Watcher.NOBODY));
         int[] steps = {0};
@@ -75,6 +75,7 @@ public final class MazeDemo {
                         (before, skill, run, agent) -> {
                             session.stop().throwIfRequested();
                             tell(before, skill, run, agent);
+                            page.skill(before, skill, run, agent);
                             steps[0] = agent.maze().steps();
                             skills.addObject()
                                     .put("skill", MazeSkill.CATALOGUE.get(skill).name())
@@ -85,16 +86,29 @@ public final class MazeDemo {
                         MazeAgent.Watcher.NOBODY);
         String sentence = (solved ? "Solved after " : "Not solved after ") + skills.size() + " skills and " + steps[0]
                 + " of " + task.start().stepLimit() + " steps.";
+        Path file = folder.resolve(PAGE);
+        write(file, page.finished(sentence));
         root.put("solved", solved)
                 .put("steps", steps[0])
-                .put("step_limit", task.start().stepLimit());
+                .put("step_limit", task.start().stepLimit())
+                .put("report", file.toString());
         if (json) {
             session.terminal().out().println(root.toPrettyString());
         } else {
             Ink ink = session.terminal().outInk();
+            say("Report:  " + file);
             say(solved ? ink.good(sentence) : ink.bad(sentence));
         }
         return solved;
+    }
+
+    private static void write(Path file, String page) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            AtomicFile.write(file, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("file '" + file + "' cannot be written: " + e.getMessage(), e);
+        }
     }
 
     private void tell(Moment before, int skill, MazeAgent.Run run, MazeAgent agent) {

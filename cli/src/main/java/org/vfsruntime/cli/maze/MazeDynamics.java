@@ -45,20 +45,19 @@ final class MazeDynamics {
         float[] after = new float[rows * k];
         int[] skills = new int[rows];
         long[] episodes = new long[rows];
-        ValueCode code = new ValueCode();
         int run = 0;
         for (long episode = 0; run < runs; episode++) {
             MazeAgent agent = new MazeAgent(source.draw(random).start(), MazeAgent.Watcher.NOBODY);
             Moment now = mind.moment(agent.sight());
             for (int i = 0; i < RUNS_PER_EPISODE && run < runs && !agent.isOver(); i++, run++) {
-                int skill = HighLevelLearning.curious(now, random);
-                agent.run(MazeSkill.ALL.get(skill), mind.policy());
+                int skill = HighLevelLearning.curious(now, new Idle().leftOut(now), random);
+                agent.runUntilNews(MazeSkill.ALL.get(skill), mind.policy());
                 Moment next = mind.moment(agent.sight());
                 for (int copy = 0; copy < RECOLOURINGS; copy++) {
                     int[] colours = copy == 0 ? SkillChooser.PLAIN : SkillChooser.shuffledColours(random);
                     int row = copy * runs + run;
-                    code.write(now, colours, before, row * k);
-                    code.write(next, colours, after, row * k);
+                    ValueCode.write(now.z(), colours, before, row * k);
+                    ValueCode.write(next.z(), colours, after, row * k);
                     skills[row] = ValueCode.recoloured(skill, colours);
                     episodes[row] = episode; // copies are held out together with what they copy
                 }

@@ -1,7 +1,5 @@
 package org.vfsruntime.cli.maze;
 
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -33,20 +31,16 @@ final class MazeEpisodes {
             Listener listener,
             MazeAgent.Watcher watcher) {
         MazeAgent agent = new MazeAgent(task.start(), watcher);
-        Set<Integer> idle = new HashSet<>();
+        Idle idle = new Idle();
         for (int skills = 0; skills < MOST_SKILLS && !agent.isOver(); skills++) {
             Moment before = mind.moment(agent.sight());
-            int skill = chooser.choose(before, task, idle, random);
+            int skill = chooser.choose(before, task, idle.leftOut(before), random);
             if (skill == SkillChooser.NOTHING) {
                 break;
             }
-            MazeAgent.Run run = agent.run(MazeSkill.ALL.get(skill), mind.policy());
+            MazeAgent.Run run = agent.runUntilNews(MazeSkill.ALL.get(skill), mind.policy());
             listener.onSkill(before, skill, run, agent);
-            if (run.ticks() == 0) {
-                idle.add(skill);
-            } else {
-                idle.clear();
-            }
+            idle.note(skill, run);
         }
         return agent.maze().isTerminated();
     }

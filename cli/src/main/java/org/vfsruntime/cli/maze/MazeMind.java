@@ -16,8 +16,8 @@ record MazeMind(Mlp policyNetwork, Mlp valueNetwork, MazePolicy policy, MazeSpac
     static final double DISCOUNT = 0.95;
 
     static MazeMind of(Mlp policyNetwork, Mlp valueNetwork) {
-        ViewNetwork choices = new ViewNetwork(policyNetwork);
-        return new MazeMind(policyNetwork, valueNetwork, choices::ranked, new MazeSpace(new ViewNetwork(valueNetwork)));
+        PathNetwork choices = new PathNetwork(policyNetwork);
+        return new MazeMind(policyNetwork, valueNetwork, choices::ranked, new MazeSpace(new PathNetwork(valueNetwork)));
     }
 
     Moment moment(byte[] sight) {

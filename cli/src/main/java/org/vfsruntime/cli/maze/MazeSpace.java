@@ -13,19 +13,20 @@ import org.vfsruntime.core.value.ValueFunctionSpace;
 import org.vfsruntime.sim.maze.perception.CellCode;
 import org.vfsruntime.sim.maze.perception.SeenMap;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
-import org.vfsruntime.sim.maze.skill.TargetView;
+import org.vfsruntime.sim.maze.skill.PoseView;
 
 /** One value network, asked once for every skill with that skill's view of the sight. */
 final class MazeSpace implements ValueFunctionSpace {
-    /** A sight: cells of the map around, what is carried, and the last action, as codes. */
+    /** A sight: cells of the map around, what is carried, the last action, and where the agent has been, as codes. */
     static final ObservationSpec SPEC = new ObservationSpec(List.of(
             new Channel("map", SeenMap.CELLS, "1"),
             new Channel("carried", 1, "1"),
-            new Channel("last_action", 1, "1")));
+            new Channel("last_action", 1, "1"),
+            new Channel("been", SeenMap.CELLS, "1")));
 
-    private final ViewNetwork value;
+    private final PathNetwork value;
 
-    MazeSpace(ViewNetwork value) {
+    MazeSpace(PathNetwork value) {
         this.value = value;
     }
 
@@ -48,17 +49,22 @@ final class MazeSpace implements ValueFunctionSpace {
         return Embedding.of(MazeSkill.CATALOGUE, values(sight(observation)));
     }
 
+    /** @return V of one skill */
+    float value(byte[] sight, MazeSkill skill) {
+        return value.value(sight, skill);
+    }
+
     /** @return Z */
     float[] values(byte[] sight) {
         float[] z = new float[MazeSkill.ALL.size()];
         Map<Integer, Float> shared = new HashMap<>();
-        boolean[] codes = TargetView.codes(sight);
+        boolean[] codes = PoseView.codes(sight);
         for (int i = 0; i < z.length; i++) {
             MazeSkill skill = MazeSkill.ALL.get(i);
-            int view = TargetView.sharedView(sight, codes, skill);
+            int view = PoseView.sharedView(sight, codes, skill);
             z[i] = view < 0
-                    ? value.outputs(sight, skill)[0]
-                    : shared.computeIfAbsent(view, absent -> value.outputs(sight, skill)[0]);
+                    ? value.value(sight, skill)
+                    : shared.computeIfAbsent(view, absent -> value.value(sight, skill));
         }
         return z;
     }
@@ -75,7 +81,7 @@ final class MazeSpace implements ValueFunctionSpace {
         byte[] sight = new byte[SeenMap.BYTES];
         for (int i = 0; i < sight.length; i++) {
             float code = observation.get(i);
-            int most = i < SeenMap.LAST_ACTION ? CellCode.END - 1 : 7;
+            int most = i < SeenMap.LAST_ACTION ? CellCode.END - 1 : i == SeenMap.LAST_ACTION ? 7 : 15;
             if (code != Math.rint(code) || code < 0 || code > most) {
                 throw new InvalidInputException("observation component " + SPEC.componentName(i) + " was " + code
                         + " but must be a whole number in [0, " + most + "]");

@@ -43,10 +43,11 @@ record MazeTask(MazeStart start, int goal) {
 
     /** At most two rooms, half of them with a locked door and a key. */
     static Source twoRoomsWithKeys() {
-        return random -> new MazeTask(PracticeMaze.task(random, 2 * 2 * STEPS_PER_ROOM), 0);
+        return random -> of(PracticeMaze.task(random, 2 * 2 * STEPS_PER_ROOM));
     }
 
-    private static Source ofLayout(MazeLayout layout) {
+    /** Any maze of that kind. */
+    static Source ofLayout(MazeLayout layout) {
         return random -> {
             while (true) {
                 try {

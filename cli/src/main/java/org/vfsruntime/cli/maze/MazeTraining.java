@@ -60,7 +60,7 @@ public final class MazeTraining {
                 listener -> MazeDynamics.learn(
                         mind,
                         MazeTask.twoRoomsWithKeys(),
-                        plan.skillRuns(),
+                        plan.dynamicsRuns(),
                         plan.dynamicsSteps(),
                         Seeds.derive(plan.seed(), DYNAMICS),
                         listener));

@@ -1,16 +1,17 @@
 package org.vfsruntime.cli.maze;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.vfsruntime.networks.training.QBatch;
 import org.vfsruntime.sim.maze.Maze;
 import org.vfsruntime.sim.maze.MazeAction;
 import org.vfsruntime.sim.maze.MazeStart;
 import org.vfsruntime.sim.maze.perception.CellCode;
+import org.vfsruntime.sim.maze.perception.SeenMap;
 import org.vfsruntime.sim.maze.skill.MazeAgent;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
-import org.vfsruntime.sim.maze.skill.TargetView;
+import org.vfsruntime.sim.maze.skill.PoseView;
 import org.vfsruntime.sim.maze.skill.Verb;
 
 /**
@@ -63,13 +64,8 @@ final class PracticeMemory implements MazeAgent.Watcher {
         return (int) Math.min(ticks, before.length);
     }
 
-    void fill(QBatch batch, SplittableRandom random) {
-        for (int row = 0; row < batch.rows(); row++) {
-            fill(batch, row, random);
-        }
-    }
-
-    private void fill(QBatch batch, int row, SplittableRandom random) {
+    /** @return any tick, as some skill that was not done before it learns from it */
+    Lesson draw(SplittableRandom random) {
         int at;
         MazeSkill skill;
         do {
@@ -78,13 +74,24 @@ final class PracticeMemory implements MazeAgent.Watcher {
         } while (skill.isDone(before[at]));
         boolean mirrored = random.nextBoolean();
         int choice = skill.choice(actions[at]);
-        TargetView.encode(before[at], skill, mirrored, batch.inputs(), row * TargetView.SIZE);
-        TargetView.encode(after[at], skill, mirrored, batch.next(), row * TargetView.SIZE);
         boolean isDone = skill.isDone(after[at]);
-        boolean isSpoiled = skill.isSpoiled(before[at], actions[at]);
-        batch.choices()[row] = mirrored ? TargetView.mirrored(choice) : choice;
-        batch.outcomes()[row] = isDone && !isSpoiled ? (float) discount : 0;
-        batch.discounts()[row] = isDone || isSpoiled ? 0 : (float) discount;
+        boolean isOver = isDone || skill.isSpoiled(before[at], actions[at]) || changedNothing(at);
+        return new Lesson(
+                before[at],
+                after[at],
+                skill,
+                mirrored,
+                mirrored ? PoseView.mirrored(choice) : choice,
+                isDone && !skill.isSpoiled(before[at], actions[at]) ? (float) discount : 0,
+                isOver ? 0 : (float) discount);
+    }
+
+    /** Then a run that goes by what the agent knows is over: see {@link MazeAgent#run}. */
+    private boolean changedNothing(int at) {
+        int end = SeenMap.LAST_ACTION;
+        int begin = SeenMap.BEEN;
+        return Arrays.equals(before[at], 0, end, after[at], 0, end)
+                && Arrays.equals(before[at], begin, SeenMap.BYTES, after[at], begin, SeenMap.BYTES);
     }
 
     /** A skill that has that action, mostly one with a target in sight or elsewhere in the maze. */
@@ -106,11 +113,11 @@ final class PracticeMemory implements MazeAgent.Watcher {
 
     private static Verb anyVerb(SplittableRandom random) {
         int draw = random.nextInt(20);
-        return draw < 9 ? Verb.GO_TO : draw < 14 ? Verb.OPEN : draw < 19 ? Verb.PICK_UP : Verb.DROP;
+        return draw < 8 ? Verb.GO_TO : draw < 13 ? Verb.OPEN : draw < 18 ? Verb.PICK_UP : Verb.DROP;
     }
 
     private static MazeSkill skillOf(Verb verb, byte[] sight, boolean[] present, SplittableRandom random) {
-        boolean[] seen = TargetView.codes(sight);
+        boolean[] seen = PoseView.codes(sight);
         double draw = random.nextDouble();
         List<MazeSkill> possible = new ArrayList<>();
         List<MazeSkill> wanted = new ArrayList<>();

@@ -3,12 +3,11 @@ package org.vfsruntime.cli.maze;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.vfsruntime.networks.training.QBatch;
 import org.vfsruntime.sim.maze.skill.MazeAgent;
 import org.vfsruntime.sim.maze.skill.MazePolicy;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
+import org.vfsruntime.sim.maze.skill.PoseView;
 import org.vfsruntime.sim.maze.skill.PracticeMaze;
-import org.vfsruntime.sim.maze.skill.TargetView;
 
 /**
  * What the final policy's runs came to, γ^T · success, from moments that skills leave the agent in. A few moments on the
@@ -65,7 +64,7 @@ final class RunOutcomes {
 
     /** Half of the time any skill, else one whose target is in sight: what is not there must be learned as well. */
     private MazeSkill anySkill(byte[] sight) {
-        boolean[] seen = TargetView.codes(sight);
+        boolean[] seen = PoseView.codes(sight);
         MazeSkill skill = MazeSkill.ALL.get(random.nextInt(MazeSkill.ALL.size()));
         if (random.nextBoolean()) {
             for (int tries = 0; tries < MOST_TRIES && !PracticeMemory.isAnyTarget(skill, seen); tries++) {
@@ -85,13 +84,7 @@ final class RunOutcomes {
         return outcomes;
     }
 
-    void fill(QBatch batch, SplittableRandom draws) {
-        for (int row = 0; row < batch.rows(); row++) {
-            Outcome some = outcomes.get(draws.nextInt(outcomes.size()));
-            TargetView.encode(some.sight(), some.skill(), draws.nextBoolean(), batch.inputs(), row * TargetView.SIZE);
-            batch.choices()[row] = 0;
-            batch.outcomes()[row] = some.value();
-            batch.discounts()[row] = 0;
-        }
+    Outcome draw(SplittableRandom draws) {
+        return outcomes.get(draws.nextInt(outcomes.size()));
     }
 }

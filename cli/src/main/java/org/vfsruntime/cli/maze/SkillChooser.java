@@ -26,7 +26,7 @@ interface SkillChooser {
     /**
      * @param moment of now
      * @param task to be solved
-     * @param idle skills that ended at once since anything happened, as they were done: to be left out
+     * @param idle skills to be left out, see {@link Idle#leftOut}
      * @param random the only source of randomness
      * @return index of a skill, or {@link #NOTHING}
      */
@@ -41,7 +41,8 @@ interface SkillChooser {
             goal[task.goal()] = 1;
             float[] worth = values.of(row, goal);
             idle.forEach(skill -> worth[skill] = Float.NaN);
-            return SkillValues.best(worth);
+            int best = SkillValues.best(worth);
+            return best < 0 ? any(idle, random) : best;
         };
     }
 
@@ -64,13 +65,22 @@ interface SkillChooser {
                             MazeSkill.CATALOGUE.indexOf(candidate.skills().get(0)))
                     .filter(skill -> !idle.contains(skill))
                     .findFirst()
-                    .orElseGet(() -> random.nextInt(MazeSkill.ALL.size()));
+                    .orElseGet(() -> any(idle, random));
         };
     }
 
     /** @return any skill, all equally likely */
     static SkillChooser any() {
-        return (moment, task, idle, random) -> random.nextInt(MazeSkill.ALL.size());
+        return (moment, task, idle, random) -> any(idle, random);
+    }
+
+    /** @return any skill that is not left out; all equally likely */
+    static int any(Set<Integer> leftOut, SplittableRandom random) {
+        int any = random.nextInt(MazeSkill.ALL.size());
+        while (leftOut.contains(any) && leftOut.size() < MazeSkill.ALL.size()) {
+            any = random.nextInt(MazeSkill.ALL.size());
+        }
+        return any;
     }
 
     /** @return what each colour is taken for: colours are names, and any exchange of them gives a maze as likely */

@@ -11,6 +11,7 @@ import org.vfsruntime.sim.maze.skill.PracticeMaze;
 /** Runs skill after skill in practice mazes, trying things out now and then. */
 final class SkillPracticeLoop {
     private static final int RUNS_PER_MAZE = 8;
+    private static final int FORGETTING = 8;
 
     private final SplittableRandom random;
     private final PracticeMemory memory;
@@ -36,6 +37,9 @@ final class SkillPracticeLoop {
         while (done.get() < ticks) {
             if (agent.isOver() || runs++ % RUNS_PER_MAZE == 0) {
                 agent = enterMaze();
+            }
+            if (random.nextInt(FORGETTING) == 0) {
+                agent.forget();
             }
             MazeSkill skill = memory.anySkill(agent.sight(), random);
             double curiosity = random.nextInt(3) == 0 ? 0.4 : 0.1;

@@ -1,9 +1,10 @@
 package org.vfsruntime.cli.maze;
 
+import org.vfsruntime.planner.dqn.SkillValues;
 import org.vfsruntime.sim.maze.perception.CellCode;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
 
-/** Value function space: the code is Z. */
+/** Value function space: the code is Z, as log-odds. */
 final class ValueCode implements Code {
     @Override
     public String name() {
@@ -18,8 +19,13 @@ final class ValueCode implements Code {
     /** The value of a skill in other colours is that of the skill in that other colour, exactly. */
     @Override
     public void write(Moment moment, int[] colours, float[] target, int offset) {
-        for (int skill = 0; skill < moment.z().length; skill++) {
-            target[offset + recoloured(skill, colours)] = moment.z()[skill];
+        write(SkillValues.logOdds(moment.z()), colours, target, offset);
+    }
+
+    /** Writes numbers of skills to where they belong when colours are changed. */
+    static void write(float[] numbers, int[] colours, float[] target, int offset) {
+        for (int skill = 0; skill < numbers.length; skill++) {
+            target[offset + recoloured(skill, colours)] = numbers[skill];
         }
     }
 

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.MlpShape;
-import org.vfsruntime.sim.maze.skill.MazeSkill;
-import org.vfsruntime.sim.maze.skill.TargetView;
 
 /**
- * A network on {@link TargetView}s. Views are 0 nearly everywhere and 1 elsewhere, so the first layer is a sum of a few
- * rows. Safe for use by several threads.
+ * A network on inputs that are 0 nearly everywhere and 1 elsewhere, so the first layer is a sum of a few rows. Safe for use by several threads.
  */
 final class ViewNetwork {
     private final float[][] rows; // [input][width of the first hidden layer]
@@ -35,13 +32,7 @@ final class ViewNetwork {
         this.rest = layersAboveTheFirst(mlp);
     }
 
-    /** @return the network's outputs for one sight */
-    float[] outputs(byte[] sight, MazeSkill skill) {
-        float[] view = new float[TargetView.SIZE];
-        TargetView.encode(sight, skill, false, view, 0);
-        return outputs(view);
-    }
-
+    /** @return the network's outputs */
     float[] outputs(float[] view) {
         float[] hidden = bias.clone();
         for (int i = 0; i < view.length; i++) {
@@ -79,22 +70,5 @@ final class ViewNetwork {
                 ones,
                 weights,
                 biases);
-    }
-
-    /** @return the choice whose output is the greatest, the next greatest, … by rank */
-    int ranked(byte[] sight, MazeSkill skill, int rank) {
-        float[] values = outputs(sight, skill);
-        for (int passed = 0; ; passed++) {
-            int best = 0;
-            for (int i = 1; i < values.length; i++) {
-                if (values[i] > values[best]) {
-                    best = i;
-                }
-            }
-            if (passed == rank) {
-                return best;
-            }
-            values[best] = Float.NEGATIVE_INFINITY;
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vfsruntime.cli.CommandLineRun;
+import org.vfsruntime.cli.ExitCode;
 
 /** Small budgets: that everything fits together, not that it is good. */
 class MazeTrainingTest {
@@ -59,8 +60,13 @@ class MazeTrainingTest {
 
     @Test
     void demoDrawsTheMazeAndSaysHowItEnded() {
-        CommandLineRun run = CommandLineRun.of("demo", "--scenario", "maze", "--bank", bank.toString(), "--seed", "5");
+        Path out = folder.resolve("demo");
+        CommandLineRun run = CommandLineRun.of(
+                "demo", "--scenario", "maze", "--bank", bank.toString(), "--seed", "5", "--out", out.toString());
         assertThat(run.out()).contains("MultiRoom, seed 5", "####", "of 40 steps.");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("MultiRoom, seed 5", "<svg", "GoTo(goal)", "of 40 steps.</p>");
         assertThat(run.code()).isEqualTo(run.out().contains("Solved after") ? 0 : 1);
     }
 
@@ -68,13 +74,71 @@ class MazeTrainingTest {
     void everyPlannerActsInMazesAndSameSeedGivesSameEpisode() {
         for (String planner : new String[] {"dqn", "affordance", "random"}) {
             String[] command = {
-                "maze", "demo", "--bank", bank.toString(), "--rooms", "2", "--seed", "1", "--planner", planner, "--json"
+                "maze",
+                "demo",
+                "--bank",
+                bank.toString(),
+                "--rooms",
+                "2",
+                "--seed",
+                "1",
+                "--planner",
+                planner,
+                "--out",
+                folder.resolve("demo").toString(),
+                "--json"
             };
             JsonNode json = CommandLineRun.of(command).json();
             assertThat(json.get("planner").asText()).isEqualTo(planner);
             assertThat(json.get("step_limit").asInt()).isEqualTo(40);
             assertThat(CommandLineRun.of(command).json()).isEqualTo(json);
         }
+    }
+
+    @Test
+    void evalCountsFreshMazesAndTheSameSeedCountsTheSame() {
+        String[] command = {
+            "maze", "eval", "--bank", bank.toString(), "--rooms", "2", "--episodes", "5", "--seed", "4", "--json"
+        };
+        JsonNode json = CommandLineRun.of(command).json();
+        assertThat(json.get("episodes").asInt()).isEqualTo(5);
+        assertThat(json.get("solved").asInt()).isBetween(0, 5);
+        assertThat(json.get("success_rate").asDouble())
+                .isEqualTo(json.get("solved").asInt() / 5.0);
+        assertThat(json.get("success_rate_ci95").get(1).asDouble())
+                .isGreaterThanOrEqualTo(json.get("success_rate").asDouble());
+        assertThat(CommandLineRun.of(command).json()).isEqualTo(json);
+    }
+
+    @Test
+    void examCountsSkillsThatCouldBeDoneAndMeasuresValues() {
+        String[] command = {
+            "maze", "eval", "--skills", "--bank", bank.toString(), "--episodes", "2", "--seed", "4", "--json"
+        };
+        JsonNode json = CommandLineRun.of(command).json();
+        assertThat(json.get("mazes")).hasSize(5);
+        assertThat(json.get("mazes").get(1).get("kind").asText()).isEqualTo("2 rooms");
+        for (JsonNode maze : json.get("mazes")) {
+            for (JsonNode verb : maze.get("verbs")) {
+                assertThat(verb.get("done").asInt())
+                        .isBetween(0, verb.get("runs").asInt());
+            }
+        }
+        assertThat(json.get("values").get("brier").asDouble()).isBetween(0.0, 1.0);
+        assertThat(CommandLineRun.of(command).json()).isEqualTo(json);
+        CommandLineRun lines =
+                CommandLineRun.of("maze", "eval", "--skills", "--bank", bank.toString(), "--episodes", "1");
+        assertThat(lines.out()).contains("practice", "10 rooms", "AUROC");
+    }
+
+    @Test
+    void evalRefusesNoEpisodesAndUnknownPlanners() {
+        CommandLineRun none = CommandLineRun.of("maze", "eval", "--episodes", "0");
+        assertThat(none.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(none.err()).contains("--episodes was 0 but must lie in [1, 1000000]");
+        CommandLineRun unknown = CommandLineRun.of("maze", "eval", "--planner", "magic");
+        assertThat(unknown.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(unknown.err()).contains("magic");
     }
 
     @Test

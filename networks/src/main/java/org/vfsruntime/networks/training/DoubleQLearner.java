@@ -3,18 +3,11 @@ package org.vfsruntime.networks.training;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.Mlp;
 import org.vfsruntime.networks.MlpShape;
 import org.vfsruntime.networks.OutputActivation;
-import org.vfsruntime.networks.store.FloatTensor;
-import org.vfsruntime.networks.store.Safetensors;
-import org.vfsruntime.networks.store.Tensor;
-import org.vfsruntime.networks.store.TensorBundle;
 
 /**
  * Double Q-learning (van Hasselt, Guez and Silver, 2016) of discounted probabilities of success: what was learned says
@@ -22,18 +15,12 @@ import org.vfsruntime.networks.store.TensorBundle;
  * values lie in [0,1] and are fitted by cross entropy. For one thread.
  */
 public final class DoubleQLearner implements AutoCloseable {
-    private static final String STEP = "step";
-    private static final String RUN = "run";
-    private static final double LEAST_RATE = 0.1;
     private static final float FIRST_LOGIT = -4;
 
     private final MlpShape shape;
-    private final QConfig config;
-    private final FlatWeights layout;
+    private final TwinWeights twins;
     private final NDManager manager;
     private final TorchGradient gradient;
-    private TrainingState state;
-    private float[] target;
 
     /**
      * @param inputs numbers in a row of input
@@ -44,70 +31,24 @@ public final class DoubleQLearner implements AutoCloseable {
      */
     public DoubleQLearner(int inputs, List<Integer> hidden, int choices, QConfig config) {
         this.shape = new MlpShape(inputs, hidden, choices, OutputActivation.SIGMOID);
-        this.config = config;
-        this.layout = new FlatWeights(shape);
-        this.state = TrainingState.initial(pessimistic(layout, shape.layers() - 1, config.seed()));
-        this.target = state.weights().clone();
+        this.twins = new TwinWeights(shape, config, pessimistic(choices));
         this.manager = TorchEngine.start().newBaseManager();
-        this.gradient = new TorchGradient(manager, shape, layout, Loss.CROSS_ENTROPY);
+        this.gradient = new TorchGradient(manager, shape, twins.layout(), Loss.CROSS_ENTROPY);
     }
 
     /**
      * Nothing can be done until an outcome says so. A first guess in the middle would live long: by bootstrapping it
      * falls only by the discount each time that the older copy is renewed.
      */
-    private static float[] pessimistic(FlatWeights layout, int lastLayer, long seed) {
-        float[] weights = layout.initial(seed);
-        Arrays.fill(weights, layout.biasStart(lastLayer), layout.end(lastLayer), FIRST_LOGIT);
-        return weights;
-    }
-
-    /**
-     * Begins with what another network on the same inputs has learned: its hidden layers, and for every output the mean of
-     * its outputs' weights.
-     *
-     * @param source with the same hidden layers, whose inputs are taken as they are
-     * @throws InvalidInputException when the layers differ, or something has been learned already
-     */
-    public void beginWith(Mlp source) {
-        new Faults()
-                .require(
-                        source.shape().inputs() == shape.inputs()
-                                && source.shape().hidden().equals(shape.hidden()),
-                        "shape to begin with",
-                        source.shape(),
-                        "have the inputs and hidden layers of " + shape)
-                .require(state.step() == 0, "steps done", state.step(), "be 0")
-                .throwIfAny();
-        float[] weights = state.weights();
-        int last = shape.layers() - 1;
-        for (int l = 0; l < last; l++) {
-            System.arraycopy(source.weights(l), 0, weights, layout.weightsStart(l), source.weights(l).length);
-            System.arraycopy(source.bias(l), 0, weights, layout.biasStart(l), source.bias(l).length);
-        }
-        int outputs = source.shape().outputs();
-        int width = shape.inputsOf(last);
-        float[] from = source.weights(last);
-        for (int o = 0; o < shape.outputs(); o++) {
-            for (int i = 0; i < width; i++) {
-                weights[layout.weightsStart(last) + o * width + i] = mean(from, i, width, outputs);
-            }
-            weights[layout.biasStart(last) + o] = mean(source.bias(last), 0, 1, outputs);
-        }
-        target = weights.clone();
-    }
-
-    private static float mean(float[] values, int start, int stride, int count) {
-        double sum = 0;
-        for (int i = 0; i < count; i++) {
-            sum += values[start + i * stride];
-        }
-        return (float) (sum / count);
+    private static float[] pessimistic(int choices) {
+        float[] logits = new float[choices];
+        Arrays.fill(logits, FIRST_LOGIT);
+        return logits;
     }
 
     /** @return steps done */
     public int steps() {
-        return state.step();
+        return twins.steps();
     }
 
     /**
@@ -118,7 +59,6 @@ public final class DoubleQLearner implements AutoCloseable {
      * @throws InvalidInputException when the loss is no longer finite
      */
     public float step(QBatch batch) {
-        int step = state.step() + 1;
         int outputs = shape.outputs();
         float[] targets = new float[batch.rows() * outputs];
         float[] mask = new float[batch.rows() * outputs];
@@ -128,18 +68,8 @@ public final class DoubleQLearner implements AutoCloseable {
             targets[at] = batch.outcomes()[row] + batch.discounts()[row] * after[row];
             mask[at] = 1;
         }
-        TorchGradient.Slope slope = gradient.slope(state.weights(), batch.inputs(), targets, mask, batch.rows());
-        float factor = Adam.clipFactor(slope.gradient(), config.clipNorm());
-        if (!Float.isFinite(slope.loss()) || !Float.isFinite(factor)) {
-            throw new InvalidInputException("loss at step " + step + " was " + slope.loss()
-                    + " but must be finite. Maybe the learning rate (" + config.learningRate() + ") is too large.");
-        }
-        new Adam(state.weights(), state.mean(), state.variance())
-                .step(slope.gradient(), factor, step, learningRate(step), 0);
-        state = state.at(step);
-        if (step % config.targetEvery() == 0) {
-            target = state.weights().clone();
-        }
+        TorchGradient.Slope slope = gradient.slope(twins.weights(), batch.inputs(), targets, mask, batch.rows());
+        twins.learn(slope);
         return slope.loss() * outputs;
     }
 
@@ -148,8 +78,8 @@ public final class DoubleQLearner implements AutoCloseable {
             return new float[batch.rows()];
         }
         int outputs = shape.outputs();
-        float[] judged = gradient.outputs(state.weights(), batch.next(), batch.rows());
-        float[] worth = gradient.outputs(target, batch.next(), batch.rows());
+        float[] judged = gradient.outputs(twins.weights(), batch.next(), batch.rows());
+        float[] worth = gradient.outputs(twins.older(), batch.next(), batch.rows());
         float[] after = new float[batch.rows()];
         for (int row = 0; row < batch.rows(); row++) {
             int best = 0;
@@ -163,27 +93,14 @@ public final class DoubleQLearner implements AutoCloseable {
         return after;
     }
 
-    private double learningRate(int step) {
-        double fall = 0.5 * (1 + StrictMath.cos(Math.PI * Math.min(1, (step - 1.0) / config.steps())));
-        return config.learningRate() * (LEAST_RATE + (1 - LEAST_RATE) * fall);
-    }
-
     /** @return what has been learned so far: a row of input to the value of every choice */
     public Mlp network() {
-        float[] scale = new float[shape.inputs()];
-        Arrays.fill(scale, 1);
-        return layout.toMlp(state.weights(), new InputScaling(new float[shape.inputs()], scale));
+        return twins.network(twins.weights());
     }
 
     /** Writes the whole state, atomically. */
     public void save(Path file) {
-        Map<String, Tensor> tensors = new LinkedHashMap<>();
-        List<Integer> size = List.of(layout.size());
-        tensors.put("weights", new FloatTensor(size, state.weights()));
-        tensors.put("target", new FloatTensor(size, target));
-        tensors.put("adam.mean", new FloatTensor(size, state.mean()));
-        tensors.put("adam.variance", new FloatTensor(size, state.variance()));
-        Safetensors.write(file, new TensorBundle(tensors, Map.of(RUN, run(), STEP, Integer.toString(state.step()))));
+        twins.save(file);
     }
 
     /**
@@ -193,32 +110,7 @@ public final class DoubleQLearner implements AutoCloseable {
      * @throws InvalidInputException when it is damaged or belongs to another run
      */
     public void load(Path file) {
-        TensorBundle bundle = Safetensors.readSealed(file, Safetensors.MAX_FILE_BYTES);
-        String step = bundle.text(STEP);
-        if (!bundle.text(RUN).equals(run()) || !step.matches("\\d{1,9}")) {
-            throw new InvalidInputException("checkpoint " + file + " belongs to the run " + bundle.text(RUN)
-                    + " but this is " + run() + ". Delete the file to start the training afresh.");
-        }
-        float[] weights = values(bundle, file, "weights");
-        state = new TrainingState(
-                Integer.parseInt(step),
-                weights,
-                values(bundle, file, "adam.mean"),
-                values(bundle, file, "adam.variance"));
-        target = values(bundle, file, "target");
-    }
-
-    private float[] values(TensorBundle bundle, Path file, String name) {
-        float[] values = bundle.floats(name).values();
-        if (values.length != layout.size()) {
-            throw new InvalidInputException("checkpoint " + file + ": size of tensor '" + name + "' was "
-                    + values.length + " but must be " + layout.size());
-        }
-        return values;
-    }
-
-    private String run() {
-        return shape + " " + config;
+        twins.load(file);
     }
 
     @Override

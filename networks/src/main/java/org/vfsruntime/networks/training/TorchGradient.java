@@ -92,6 +92,37 @@ final class TorchGradient {
         }
     }
 
+    /** Says where a loss falls that is not a loss of each output by itself. */
+    @FunctionalInterface
+    interface OutputSlope {
+        /**
+         * @param outputs [rows,outputs]
+         * @param slope [rows,outputs] zeros, receives the derivative of the loss by the sums of the last layer
+         * @return the loss
+         */
+        float of(float[] outputs, float[] slope);
+    }
+
+    /**
+     * The slope of a loss that is computed outside of the engine.
+     *
+     * @param values all weights, in the order of {@link FlatWeights}
+     * @param inputs [rows,inputs]
+     * @param rows in the batch
+     * @param loss of the outputs
+     */
+    Slope slope(float[] values, float[] inputs, int rows, OutputSlope loss) {
+        try (NDManager step = manager.newSubManager()) {
+            NDList weights = weights(step, values);
+            NDArray[] activations = new NDArray[shape.layers()];
+            NDArray sums = forward(step.create(inputs, new Shape(rows, shape.inputs())), weights, activations);
+            float[] delta = new float[rows * shape.outputs()];
+            float value = loss.of(outputs(sums).toFloatArray(), delta);
+            return new Slope(
+                    value, backward(step.create(delta, new Shape(rows, shape.outputs())), weights, activations));
+        }
+    }
+
     private Slope slope(NDManager step, float[] values, NDArray inputs, NDArray targets, @Nullable NDArray mask) {
         NDList weights = weights(step, values);
         NDArray[] activations = new NDArray[shape.layers()];

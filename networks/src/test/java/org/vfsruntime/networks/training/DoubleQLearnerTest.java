@@ -85,27 +85,6 @@ class DoubleQLearnerTest {
     }
 
     @Test
-    void beginsWithTheMeanOfWhatAnotherNetworkLearned() {
-        try (DoubleQLearner teacher = new DoubleQLearner(PLACES, List.of(8), 2, CONFIG);
-                DoubleQLearner pupil = new DoubleQLearner(PLACES, List.of(8), 1, CONFIG)) {
-            train(teacher, 200);
-            pupil.beginWith(teacher.network());
-            float[] input = {0, 0, 0, 1, 0};
-            float[] value = new float[1];
-            pupil.network().forward(input, 1, value);
-            float[] values = values(teacher.network(), 3);
-            assertThat(logit(value[0])).isCloseTo((logit(values[0]) + logit(values[1])) / 2, within(1e-3));
-            assertThatThrownBy(() -> teacher.beginWith(teacher.network()))
-                    .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("steps done was 200");
-        }
-    }
-
-    private static double logit(float p) {
-        return Math.log(p / (1 - p));
-    }
-
-    @Test
     void refusesAFileOfAnotherRun() {
         Path file = folder.resolve("q.checkpoint");
         try (DoubleQLearner learner = new DoubleQLearner(PLACES, List.of(8), 2, CONFIG)) {

@@ -25,13 +25,13 @@ public final class DqnPlanner implements SkillPlanner {
     /** The name on the command line. */
     public static final String NAME = "dqn";
 
-    private static final int RUNNERS_UP = 2;
+    private static final int RUNNERS_UP = 9;
 
     private final SkillValues values;
     private final DynamicsModel model;
 
     /**
-     * @param values learned on embeddings
+     * @param values learned on embeddings as {@link SkillValues#logOdds}
      * @param model of the same skills
      */
     public DqnPlanner(SkillValues values, DynamicsModel model) {
@@ -53,7 +53,8 @@ public final class DqnPlanner implements SkillPlanner {
         if (deadline.hasPassed()) {
             return new PlanResult.DeadlineReached(0, 0);
         }
-        float[] worth = values.of(embedding.values(), SkillValues.goal(goal, embedding.catalogue()));
+        float[] worth =
+                values.of(SkillValues.logOdds(embedding.values()), SkillValues.goal(goal, embedding.catalogue()));
         List<Candidate> candidates = IntStream.range(0, worth.length)
                 .filter(skill -> Float.isFinite(worth[skill]))
                 .boxed()

@@ -13,6 +13,9 @@ import org.vfsruntime.networks.Mlp;
  * threads.
  */
 public final class SkillValues {
+    private static final double LEAST_VALUE = 0.002;
+    private static final double LOG_ODDS_UNIT = 3;
+
     private final Mlp network;
     private final int skills;
 
@@ -56,6 +59,22 @@ public final class SkillValues {
         float[] values = new float[skills];
         network.forward(row, 1, values);
         return values;
+    }
+
+    /**
+     * An embedding as a code to learn on: log-odds. What can hardly be done and what cannot be done at all differ by a
+     * hundredth in value and by much in what follows.
+     *
+     * @param z values, each in [0, 1]
+     * @return [z], each in [-2.1, 2.1]
+     */
+    public static float[] logOdds(float[] z) {
+        float[] code = new float[z.length];
+        for (int i = 0; i < z.length; i++) {
+            double value = Math.max(LEAST_VALUE, Math.min(1 - LEAST_VALUE, z[i]));
+            code[i] = (float) (Math.log(value / (1 - value)) / LOG_ODDS_UNIT);
+        }
+        return code;
     }
 
     /**

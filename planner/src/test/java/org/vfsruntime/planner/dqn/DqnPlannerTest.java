@@ -57,7 +57,16 @@ class DqnPlannerTest extends SkillPlannerContract {
         PlanResult.Planned planned = (PlanResult.Planned) plan(ThresholdGoal.parse("PickRed", SymbolicDesk.SKILLS));
         assertThat(planned.best().skills()).containsExactly(SymbolicDesk.skill("PickRed"));
         assertThat(planned.scored()).isEqualTo(K);
-        assertThat(planned.rejected()).hasSize(2);
+        assertThat(planned.rejected()).hasSize(K - 1);
+    }
+
+    @Test
+    void logOddsKeepTheOrderAndTellLittleFromNothing() {
+        float[] code = SkillValues.logOdds(new float[] {0, 0.05f, 0.5f, 0.95f, 1});
+        assertThat(code).isSorted();
+        assertThat(code[2]).isZero();
+        assertThat(code[0]).isEqualTo(-code[4]);
+        assertThat(code[1] - code[0]).isGreaterThan(1);
     }
 
     @Test

@@ -54,8 +54,16 @@ public final class CellCode {
     }
 
     /**
+     * @param cell as in {@link Cell}
+     * @return what is remembered of it
+     */
+    public static byte of(int cell) {
+        return of(Cell.object(cell), Cell.colour(cell), Cell.state(cell));
+    }
+
+    /**
      * @param grid of a maze
-     * @return the code of every cell, in any order
+     * @return the code of every cell, column by column: [width, height]
      */
     public static byte[] of(MazeGrid grid) {
         byte[] encoded = grid.encode();

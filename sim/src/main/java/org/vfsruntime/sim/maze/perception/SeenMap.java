@@ -10,8 +10,8 @@ import org.vfsruntime.sim.maze.MazeAction;
  * nothing but the images and the actions. Not for use by several threads.
  */
 public final class SeenMap {
-    /** How far a sight reaches to every side, in cells. */
-    public static final int REACH = 6;
+    /** How far a sight reaches to every side, in cells: all of a maze of 25 cells, wherever the agent stands in it. */
+    public static final int REACH = 24;
     /** Side of a sight, in cells. */
     public static final int SIDE = 2 * REACH + 1;
     /** Cells of a sight. */
@@ -24,14 +24,17 @@ public final class SeenMap {
     public static final int CARRIED = CELLS;
     /** Where a sight says what the agent did last: the action's number plus one, 0 for nothing. */
     public static final int LAST_ACTION = CELLS + 1;
+    /** Where a sight begins to say where the agent has been: for every cell, bit h for direction h as the agent sees it. */
+    public static final int BEEN = CELLS + 2;
     /** Bytes of a sight. */
-    public static final int BYTES = CELLS + 2;
+    public static final int BYTES = BEEN + CELLS;
 
     private static final int SPAN = 75; // a maze of 25 cells, wherever in it the agent begins, and a sight around it
     private static final int[] DX = {1, 0, -1, 0};
     private static final int[] DY = {0, 1, 0, -1};
 
     private final byte[] cells = new byte[SPAN * SPAN];
+    private final byte[] been = new byte[SPAN * SPAN]; // bit h: in direction h
     private final byte[] image = new byte[EgocentricView.BYTES];
     private final EgocentricView view = new EgocentricView();
     private int x = SPAN / 2;
@@ -40,6 +43,7 @@ public final class SeenMap {
     private byte carried = CellCode.FREE;
     private int lastAction;
     private int changes;
+    private final boolean[] found = new boolean[CellCode.END];
 
     /** @param maze to begin in: the first image is taken */
     public SeenMap(Maze maze) {
@@ -70,7 +74,13 @@ public final class SeenMap {
     }
 
     private void look(Maze maze) {
+        int bit = 1 << direction;
+        if ((been[y * SPAN + x] & bit) == 0) {
+            been[y * SPAN + x] |= (byte) bit;
+            changes++;
+        }
         maze.observe(view, image);
+        Arrays.fill(found, false);
         int side = EgocentricView.SIDE;
         for (int column = 0; column < side; column++) {
             for (int row = 0; row < side; row++) {
@@ -89,10 +99,17 @@ public final class SeenMap {
     private void note(int ahead, int aside, byte code) {
         int atX = x + DX[direction] * ahead - DY[direction] * aside;
         int atY = y + DY[direction] * ahead + DX[direction] * aside;
-        if (at(atX, atY) != code) {
+        byte known = at(atX, atY);
+        if (known != code) {
+            found[code] |= known == CellCode.UNSEEN;
             set(atX, atY, code);
             changes++;
         }
+    }
+
+    /** @return whether the last look showed such a cell in a place that had not been seen before */
+    public boolean hasFound(byte code) {
+        return found[code];
     }
 
     /** @return grows whenever the agent learns something: the same number and pose mean the same sight */
@@ -108,20 +125,27 @@ public final class SeenMap {
     /**
      * What is remembered of the cells around, turned so that the agent looks up.
      *
-     * @param sight [{@link #BYTES}] receives cells row by row from far ahead to far behind, what is carried, and the
-     *     last action
+     * @param sight [{@link #BYTES}] receives cells row by row from far ahead to far behind, what is carried, the last
+     *     action, and where the agent has been
      */
     public void sight(byte[] sight) {
         int at = 0;
         for (int ahead = REACH; ahead >= -REACH; ahead--) {
             for (int aside = -REACH; aside <= REACH; aside++) {
-                sight[at++] = at(
-                        x + DX[direction] * ahead - DY[direction] * aside,
-                        y + DY[direction] * ahead + DX[direction] * aside);
+                int column = x + DX[direction] * ahead - DY[direction] * aside;
+                int row = y + DY[direction] * ahead + DX[direction] * aside;
+                boolean isInside = column >= 0 && row >= 0 && column < SPAN && row < SPAN;
+                sight[at] = isInside ? cells[row * SPAN + column] : CellCode.UNSEEN;
+                sight[BEEN + at++] = isInside ? turned(been[row * SPAN + column]) : 0;
             }
         }
         sight[CARRIED] = carried;
         sight[LAST_ACTION] = (byte) lastAction;
+    }
+
+    /** Directions as the agent sees them: 0 is its own. */
+    private byte turned(int directions) {
+        return (byte) ((directions >> direction | directions << (4 - direction)) & 0xf);
     }
 
     /** @return a new sight */
@@ -135,6 +159,7 @@ public final class SeenMap {
     public void forget(Maze maze) {
         byte under = at(x, y);
         Arrays.fill(cells, CellCode.UNSEEN);
+        Arrays.fill(been, (byte) 0);
         set(x, y, under);
         changes++;
         look(maze);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.vfsruntime.sim.maze.Maze;
 import org.vfsruntime.sim.maze.MazeAction;
 import org.vfsruntime.sim.maze.MazeStart;
+import org.vfsruntime.sim.maze.perception.CellCode;
 import org.vfsruntime.sim.maze.perception.SeenMap;
 
 /** An agent in a maze with what it has seen of it. Not for use by several threads. */
@@ -40,6 +41,8 @@ public final class MazeAgent {
         DONE,
         /** The agent came back to where it was, knowing no more. */
         WENT_ROUND,
+        /** A search met something else that was not known. */
+        FOUND_OTHER,
         /** The skill spoiled its own success. */
         SPOILED,
         /** The longest time for a skill is up. */
@@ -101,8 +104,26 @@ public final class MazeAgent {
      * @return how it went
      */
     public Run run(MazeSkill skill, MazePolicy policy) {
+        return run(skill, policy, false);
+    }
+
+    /**
+     * Runs a skill to its end, or, when its target is not known, to the first door, thing or goal that comes in sight for
+     * the first time and is not its target: then something else may be better (interrupted options: Sutton, Precup and
+     * Singh, 1999).
+     *
+     * @param skill to run
+     * @param policy chooses
+     * @return how it went
+     */
+    public Run runUntilNews(MazeSkill skill, MazePolicy policy) {
+        return run(skill, policy, true);
+    }
+
+    private Run run(MazeSkill skill, MazePolicy policy, boolean mayBeInterrupted) {
         Set<Visit> places = new HashSet<>();
         byte[] sight = map.sight();
+        boolean searches = mayBeInterrupted && skill.targets().length > 0 && !isKnown(skill, sight);
         for (int tick = 0; ; tick++) {
             if (skill.isDone(sight)) {
                 return new Run(End.DONE, tick);
@@ -124,7 +145,34 @@ public final class MazeAgent {
                 return new Run(End.SPOILED, tick + 1);
             }
             sight = after;
+            if (searches && !skill.isDone(sight) && hasFoundOther(skill)) {
+                return new Run(End.FOUND_OTHER, tick + 1);
+            }
         }
+    }
+
+    private static boolean isKnown(MazeSkill skill, byte[] sight) {
+        boolean[] codes = PoseView.codes(sight);
+        for (byte target : skill.targets()) {
+            if (codes[target]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Not when its target was found as well. */
+    private boolean hasFoundOther(MazeSkill skill) {
+        boolean other = false;
+        for (byte code = CellCode.GOAL; code < CellCode.END; code++) {
+            if (map.hasFound(code)) {
+                if (skill.isTarget(code)) {
+                    return false;
+                }
+                other = true;
+            }
+        }
+        return other;
     }
 
     private byte[] step(byte[] before, MazeAction action) {

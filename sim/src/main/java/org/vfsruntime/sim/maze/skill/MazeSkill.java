@@ -30,6 +30,9 @@ public record MazeSkill(Verb verb, byte target, int colour) {
 
     private static final MazeAction[] WALKING = {MazeAction.LEFT, MazeAction.RIGHT, MazeAction.FORWARD};
 
+    /** The first choices, which all skills have: left, right, forward. */
+    static final int WALKS = WALKING.length;
+
     /** Choices of a skill in every tick: left, right, forward, use. */
     public static final int CHOICES = WALKING.length + 1;
 

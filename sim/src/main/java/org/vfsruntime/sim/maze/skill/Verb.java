@@ -21,7 +21,8 @@ public enum Verb {
         this.use = use;
     }
 
-    String word() {
+    /** @return the word in names of skills */
+    public String word() {
         return word;
     }
 

@@ -73,6 +73,67 @@ class MazeSkillTest {
         assertThat(agent.maze().agent().direction()).isEqualTo(place);
     }
 
+    @Test
+    void aSearchEndsAtTheFirstOtherThingOrDoorThatIsNewAndAGoodRunDoesNot() {
+        int interrupted = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            MazeAgent agent = new MazeAgent(PracticeMaze.draw(random), MazeAgent.Watcher.NOBODY);
+            byte[] before = agent.sight();
+            MazeSkill skill = MazeSkill.ALL.get(random.nextInt(MazeSkill.ALL.size() - 1));
+            MazeAgent.Run run = agent.runUntilNews(skill, (sight, running, rank) -> random.nextInt(3));
+            if (run.end() == MazeAgent.End.FOUND_OTHER) {
+                interrupted++;
+                assertThat(has(before, skill)).isFalse();
+                assertThat(things(agent.sight())).isGreaterThan(things(before));
+            }
+        }
+        assertThat(interrupted).isGreaterThan(5);
+    }
+
+    private static boolean has(byte[] sight, MazeSkill skill) {
+        boolean[] codes = PoseView.codes(sight);
+        for (byte target : skill.targets()) {
+            if (codes[target]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int things(byte[] sight) {
+        int things = 0;
+        for (int i = 0; i < SeenMap.CELLS; i++) {
+            things += sight[i] >= CellCode.GOAL ? 1 : 0;
+        }
+        return things;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void tasksHaveOneGoalOrOneBallAndAKeyForEveryLockOfTheDoorThatLeadsOn(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 100; i++) {
+            MazeStart start = PracticeMaze.task(random, 80);
+            int[] counts = new int[CellCode.END];
+            for (byte code : CellCode.of(start.grid())) {
+                counts[code]++;
+            }
+            int balls = 0;
+            int keys = 0;
+            for (int colour = 0; colour < CellCode.COLOURS; colour++) {
+                balls += counts[CellCode.BALL + colour];
+                keys += counts[CellCode.KEY + colour];
+                assertThat(counts[CellCode.OPEN_DOOR + colour]).isZero();
+            }
+            boolean isForBall = start.end() == MazeStart.End.BALL_PICKED_UP;
+            assertThat(balls).isEqualTo(isForBall ? 1 : 0);
+            assertThat(counts[CellCode.GOAL]).isEqualTo(isForBall ? 0 : 1);
+            assertThat(keys).isLessThanOrEqualTo(1);
+            assertThat(start.stepLimit()).isEqualTo(80);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void otherColoursAndSharedViewsChangeNothing(long seed) {
@@ -81,11 +142,11 @@ class MazeSkillTest {
         for (MazeSkill skill : MazeSkill.ALL) {
             agent.run(skill, (sight, running, rank) -> random.nextInt(MazeSkill.CHOICES));
             byte[] sight = agent.sight();
-            Map<Integer, float[]> shared = new HashMap<>();
-            boolean[] codes = TargetView.codes(sight);
+            Map<Integer, List<Integer>> shared = new HashMap<>();
+            boolean[] codes = PoseView.codes(sight);
             for (MazeSkill other : MazeSkill.ALL) {
-                float[] view = view(sight, other, false);
-                int key = TargetView.sharedView(sight, codes, other);
+                List<Integer> view = view(sight, other, false);
+                int key = PoseView.sharedView(sight, codes, other);
                 if (key >= 0) {
                     assertThat(shared.computeIfAbsent(key, first -> view)).isEqualTo(view);
                 }
@@ -101,7 +162,10 @@ class MazeSkillTest {
         byte[] mirrored = sight.clone();
         for (int i = 0; i < SeenMap.CELLS; i++) {
             int column = i % SeenMap.SIDE;
-            mirrored[i] = sight[i - column + SeenMap.SIDE - 1 - column];
+            int from = i - column + SeenMap.SIDE - 1 - column;
+            mirrored[i] = sight[from];
+            int been = sight[SeenMap.BEEN + from];
+            mirrored[SeenMap.BEEN + i] = (byte) (been & 5 | (been & 2) << 2 | (been & 8) >> 2);
         }
         for (MazeSkill skill : MazeSkill.ALL) {
             assertThat(view(mirrored, skill, false)).isEqualTo(view(sight, skill, true));
@@ -120,10 +184,21 @@ class MazeSkillTest {
         }
     }
 
-    private static float[] view(byte[] sight, MazeSkill skill, boolean mirrored) {
-        float[] view = new float[TargetView.SIZE];
-        TargetView.encode(sight, skill, mirrored, view, 0);
-        return view;
+    /** The ones of the view from every third pose, here among them. */
+    private static List<Integer> view(byte[] sight, MazeSkill skill, boolean mirrored) {
+        PoseView view = new PoseView();
+        view.look(sight, skill, mirrored);
+        List<Integer> all = new ArrayList<>();
+        int[] ones = new int[PoseView.MOST_ONES];
+        for (int pose = PoseView.HERE % 3; pose < PoseView.POSES; pose += 3) {
+            int count = view.ones(pose, ones);
+            for (int i = 0; i < count; i++) {
+                assertThat(ones[i]).isBetween(0, PoseView.SIZE - 1);
+                all.add(ones[i]);
+            }
+            all.add(-1);
+        }
+        return all;
     }
 
     /** Every colour becomes the next one. */

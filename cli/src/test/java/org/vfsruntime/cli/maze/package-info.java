@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.maze;
+
+import org.jspecify.annotations.NullMarked;
