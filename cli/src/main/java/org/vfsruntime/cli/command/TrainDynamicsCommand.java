@@ -65,6 +65,9 @@ final class TrainDynamicsCommand implements Callable<Integer> {
     private static final int LED_WALKS = 150;
     private static final int QUICK_WALKS = 10;
 
+    /** Transitions of so many states are enough; each is embedded, which takes its time where values go by pictures. */
+    private static final int MOST_STATES = 25_000;
+
     private final Session session;
 
     @Mixin
@@ -148,7 +151,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                 training.plan(scenario, skills.bank().header().discount()),
                 work,
                 training.threads());
-        return List.of(ExperienceTransitions.of(experience, skills.space()));
+        return List.of(ExperienceTransitions.of(experience.first(MOST_STATES), skills.space()));
     }
 
     private static DynamicsFamily family(Scenario scenario, LoadedSkills skills) {

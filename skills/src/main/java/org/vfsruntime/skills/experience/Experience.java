@@ -114,6 +114,27 @@ public final class Experience {
     }
 
     /**
+     * @param states at most so many, ≥ 1
+     * @return the first of them, or this where there are no more
+     */
+    public Experience first(int states) {
+        new Faults().require(states >= 1, "states", states, "be ≥ 1").throwIfAny();
+        if (states >= states()) {
+            return this;
+        }
+        int rows = row(states, 0);
+        Experience some = new Experience(skills, observationSize, rows);
+        System.arraycopy(observations, 0, some.observations, 0, rows * observationSize);
+        System.arraycopy(nextObservations, 0, some.nextObservations, 0, rows * observationSize);
+        int[][] from = columns();
+        int[][] to = some.columns();
+        for (int c = 0; c < from.length; c++) {
+            System.arraycopy(from[c], 0, to[c], 0, rows);
+        }
+        return some;
+    }
+
+    /**
      * @param texts to lie beside the tensors
      * @return the content of the file
      */

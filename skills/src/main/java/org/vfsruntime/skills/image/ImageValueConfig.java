@@ -40,7 +40,7 @@ public record ImageValueConfig(
                 64,
                 12_000,
                 1.5e-3f,
-                5);
+                2);
     }
 
     /** @return about half of the sums, for machines or people with little time */

@@ -60,6 +60,17 @@ class ExperienceTest {
     }
 
     @Test
+    void theFirstStatesCanBeTakenAlone() {
+        Experience one = experience.first(1);
+        assertThat(one.states()).isEqualTo(1);
+        assertThat(one.ticks(0)).isEqualTo(3);
+        assertThat(one.refused(1)).isTrue();
+        assertThat(one.episode(0)).isEqualTo(5);
+        assertThat(experience.first(7)).isSameAs(experience);
+        assertThatThrownBy(() -> experience.first(0)).hasMessageContaining("states was 0 but must be ≥ 1");
+    }
+
+    @Test
     void refusesAFlippedByte() {
         Path file = folder.resolve("experience.safetensors");
         experience.write(file, Map.of());
