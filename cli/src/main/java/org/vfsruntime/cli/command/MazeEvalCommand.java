@@ -18,11 +18,9 @@ import picocli.CommandLine.Option;
         name = "eval",
         description = {
             "Counts how many fresh mazes of one kind the bank solves within MiniGrid's step limit, with a 95 %% interval.",
-            "With --skills: how often each kind of skill succeeds where it can, in fresh mazes like those of practice"
-                    + " and",
-            "in MultiRoom of 2, 4, 6 and 10 rooms with skills chosen by one who knows the maze; and how well the values"
-                    + " are",
-            "calibrated."
+            "With --skills: how often each kind of skill succeeds where it can, in fresh mazes like those of practice",
+            "and in MultiRoom of 2, 4, 6 and 10 rooms with skills chosen by one who knows the maze; and how well the",
+            "values are calibrated."
         },
         footerHeading = "%nExamples:%n",
         footer = {
