@@ -61,7 +61,7 @@ final class TrainValuesCommand implements Callable<Integer> {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Steps of the optimiser (default: 12000; small network 3000; with --quick 60).")
+            description = "Steps of the optimiser (default: 24000; small network 3000; with --quick 60).")
     private @Nullable Integer steps;
 
     @Option(

@@ -107,10 +107,10 @@ public final class DeskScenario implements Scenario {
         return Optional.of(() -> new DeskVariantDrawer(sight));
     }
 
-    /** What pictures tell is learned from three times as many states: from 18,000, a network learns them by heart. */
+    /** What pictures tell is learned from five times as many states: from 18,000, a network learns them by heart. */
     @Override
     public TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
-        return pictures().isPresent() ? plan.walks(15_000, 6, 10) : plan;
+        return pictures().isPresent() ? plan.walks(25_000, 6, 10) : plan;
     }
 
     @Override

@@ -38,9 +38,9 @@ public record ImageValueConfig(
                         new Convolution(48, 3, 1)),
                 List.of(128),
                 64,
-                12_000,
+                24_000,
                 1.5e-3f,
-                2);
+                1);
     }
 
     /** @return about half of the sums, for machines or people with little time */
