@@ -92,7 +92,7 @@ final class CalibrateCommand implements Callable<Integer> {
     /** Of what the bank teaches; where the robot sees, of its values from pictures. */
     private static Calibration calibration(Scenario scenario, LoadedSkills skills) {
         return scenario.pictures().isPresent()
-                ? new Calibration(skills.bank(), skills.space())
+                ? new Calibration(scenario.repertoire(skills.bank()), skills.space())
                 : new Calibration(skills.bank());
     }
 

@@ -54,6 +54,11 @@ public record ImageValueConfig(
                 3);
     }
 
+    /** @return the same with each state shown in another number of looks */
+    public ImageValueConfig withLooks(int count) {
+        return new ImageValueConfig(convolutions, hidden, batchSize, steps, learningRate, count);
+    }
+
     /** @return the same with another number of steps */
     public ImageValueConfig withSteps(int count) {
         return new ImageValueConfig(convolutions, hidden, batchSize, count, learningRate, looks);
