@@ -22,9 +22,13 @@ final class DeskLooks {
     /** Prefix of the solids' names. */
     static final String DISTRACTOR = "distractor ";
 
-    /** Ahead of the arm and above, looking back: it sees into the open drawer and under the hand. */
+    /**
+     * Ahead of the arm, to its left and above, looking back with a narrow view: it sees into the open drawer, and what
+     * the hand holds shows beside the fingers wherever the hand is. Of 100 places drawn by lot, from here cubes covered
+     * the most pixels where they covered the fewest.
+     */
     private static final Lens LENS =
-            new Lens(new Vec3(1.16, -0.02, 0.84), new Vec3(0.47, -0.01, 0.11), Math.toRadians(51));
+            new Lens(new Vec3(1.32, 1.09, 1.02), new Vec3(0.51, -0.02, 0.15), Math.toRadians(27));
 
     private static final Vec3 LAMP = new Vec3(0.35, -0.45, 1);
     private static final double NOISE = 0.01;
