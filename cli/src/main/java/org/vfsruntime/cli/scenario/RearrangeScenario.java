@@ -273,9 +273,10 @@ public final class RearrangeScenario implements Scenario {
                 .toList();
     }
 
+    /** By poses. A robot that sees does not go by it; it only serves to compare. */
     @Override
     public ValueFunctionSpace space(SkillBank bank) {
-        return new PairSpace(objects, bank.skills().get(0).value());
+        return new PairSpace(objects, bank.skills().get(0).value(), sees());
     }
 
     @Override
