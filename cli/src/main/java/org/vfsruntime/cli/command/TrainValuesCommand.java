@@ -109,7 +109,7 @@ final class TrainValuesCommand implements Callable<Integer> {
         ConvNetwork network = learn(experience, pictures, discount, config(scenario), checkpoint);
         new ImageBank(
                         network,
-                        String.join(" ", bank.catalogue().names()),
+                        String.join(" ", experience.skills()),
                         discount,
                         bankFolder.getFileName().toString(),
                         BankStamp.of(bankFolder),
