@@ -61,13 +61,13 @@ public final class RearrangeScenario implements Scenario {
     private static final WorldOptions DRAWN_LOOK = new WorldOptions(0, true, false, 0);
 
     /** Walks of so many skills at most; a state costs a try of every pair. */
-    private static final int SEEN_WALKS = 4_000;
+    private static final int SEEN_WALKS = 2_000;
 
     private static final int SEEN_STEPS = 4;
     /** States are dear and looks are cheap, as each look gives the objects other names. */
-    private static final int SEEN_LOOKS = 8;
+    private static final int SEEN_LOOKS = 12;
 
-    private static final int SEEN_UPDATES = 10_000;
+    private static final int SEEN_UPDATES = 8_000;
 
     private static final int LONGEST_DRAWN = 6;
     /** With a hundredth of this decay of the weights, critics and values learned their examples by heart. */
