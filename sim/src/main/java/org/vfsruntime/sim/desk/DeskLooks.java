@@ -28,7 +28,7 @@ final class DeskLooks {
      * the most pixels where they covered the fewest.
      */
     private static final Lens LENS =
-            new Lens(new Vec3(1.32, 1.09, 1.02), new Vec3(0.51, -0.02, 0.15), Math.toRadians(27));
+            new Lens(new Vec3(1.32, 1.09, 1.02), new Vec3(0.51, -0.02, 0.15), Math.toRadians(29));
 
     private static final Vec3 LAMP = new Vec3(0.35, -0.45, 1);
     private static final double NOISE = 0.01;
