@@ -60,7 +60,6 @@ public final class RearrangeScenario implements Scenario {
 
     private static final WorldOptions DRAWN_LOOK = new WorldOptions(0, true, false, 0);
 
-    /** Walks of so many skills at most; a state costs a try of every pair. */
     private static final int SEEN_WALKS = 2_000;
 
     private static final int SEEN_STEPS = 4;
@@ -239,10 +238,11 @@ public final class RearrangeScenario implements Scenario {
                 : () -> new MoveNearPractice(new JoltEngine(), examTables());
     }
 
-    /** Every walk tries all pairs from each of its states, which are told from few seeds apart by their looks. */
+    /** What is learned from pictures is learned from walks in which every state costs a try of each pair. */
     @Override
     public TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
-        return sees() ? plan.walks(SEEN_WALKS, SEEN_STEPS, 10) : lessonBudgets(plan);
+        TrainingPlan.Builder lessons = lessonBudgets(plan);
+        return sees() ? lessons.walks(SEEN_WALKS, SEEN_STEPS, 10) : lessons;
     }
 
     @Override
