@@ -25,7 +25,6 @@ import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.practice.SkillPractice;
-import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.networks.convolution.ConvNetwork;
 import org.vfsruntime.networks.convolution.ConvShape;
@@ -84,10 +83,11 @@ class SeeingRearrangeTest {
             Observation with = practice.observe();
             int size = blind.observationSpec().size();
             Observation without = Observation.of(blind.observationSpec(), java.util.Arrays.copyOf(with.values(), size));
-            Skill skill = new Skill("MoveNear(green,blue)");
-            assertThat(seeing.policies(bank).get(skill).parameters(with))
-                    .isEqualTo(blind.policies(bank).get(skill).parameters(without))
-                    .isEqualTo(repertoire.policies().get(7).choose(with).parameters());
+            for (int skill = 0; skill < 12; skill++) {
+                assertThat(repertoire.policies().get(skill).choose(with).parameters())
+                        .isEqualTo(blind.repertoire(bank).policies().get(skill).parameters(without));
+            }
+            assertThat(seeing.policies(bank).keySet()).containsExactlyElementsOf(seeing.catalogue());
         }
         try (SkillPractice other = blind.with(objects(5)).practice().open()) {
             assertThatThrownBy(() -> repertoire.requireCompatible(other))

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfsruntime.core.observation.Observation;
-import org.vfsruntime.core.skill.Skill;
+import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.sim.physics.jolt.JoltEngine;
 
 class RearrangeSightTest {
@@ -23,11 +23,8 @@ class RearrangeSightTest {
             Observation with = seeing.observe();
             Observation without = blind.observe();
             assertThat(Arrays.copyOf(with.values(), without.values().length)).isEqualTo(without.values());
-            for (Skill skill : seeing.catalogue()) {
-                assertThat(PairPolicies.of(4, HandPickedChoice::of).get(skill).parameters(with))
-                        .isEqualTo(PairPolicies.of(4, HandPickedChoice::of)
-                                .get(skill)
-                                .parameters(without));
+            for (SkillPolicy policy : PairPolicies.of(4, HandPickedChoice::of).values()) {
+                assertThat(policy.parameters(with)).isEqualTo(policy.parameters(without));
             }
         }
     }
