@@ -125,7 +125,7 @@ final class TrainValuesCommand implements Callable<Integer> {
     private ImageValueConfig config(Scenario scenario) {
         ImageValueConfig config = size.equals("small") || training.quick()
                 ? ImageValueConfig.small()
-                : scenario.budgets(ImageValueConfig.standard());
+                : scenario.imageValues();
         config = training.quick() ? config.withSteps(QUICK_STEPS) : config;
         return steps == null ? config : config.withSteps(steps);
     }

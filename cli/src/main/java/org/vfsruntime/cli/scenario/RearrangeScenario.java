@@ -63,10 +63,6 @@ public final class RearrangeScenario implements Scenario {
     private static final int SEEN_WALKS = 2_000;
 
     private static final int SEEN_STEPS = 4;
-    /** States are dear and looks are cheap, as each look gives the objects other names. */
-    private static final int SEEN_LOOKS = 12;
-
-    private static final int SEEN_UPDATES = 8_000;
 
     private static final int LONGEST_DRAWN = 6;
     /** With a hundredth of this decay of the weights, critics and values learned their examples by heart. */
@@ -246,8 +242,8 @@ public final class RearrangeScenario implements Scenario {
     }
 
     @Override
-    public ImageValueConfig budgets(ImageValueConfig config) {
-        return config.withSteps(SEEN_UPDATES).withLooks(SEEN_LOOKS);
+    public ImageValueConfig imageValues() {
+        return ImageValueConfig.relational();
     }
 
     private static TrainingPlan.Builder lessonBudgets(TrainingPlan.Builder plan) {

@@ -99,12 +99,9 @@ public interface Scenario {
         return name();
     }
 
-    /**
-     * @param config of values from pictures
-     * @return the same with this scenario's budgets
-     */
-    default ImageValueConfig budgets(ImageValueConfig config) {
-        return config;
+    /** @return how values are learned from this scenario's pictures */
+    default ImageValueConfig imageValues() {
+        return ImageValueConfig.standard();
     }
 
     /**
