@@ -82,8 +82,8 @@ class ConvNetworkTest {
         ConvShape pooled = new ConvShape(9, 9, 1, List.of(new Convolution(1, 3, 1)), true, List.of(), 1);
         float[] brightDot = new float[9];
         brightDot[4] = 1;
-        ConvNetwork network = ConvNetwork.of(
-                pooled, List.of(brightDot, new float[1], new float[] {2}, new float[] {-2}));
+        ConvNetwork network =
+                ConvNetwork.of(pooled, List.of(brightDot, new float[1], new float[] {2}, new float[] {-2}));
         byte[] dark = new byte[81];
         float none = network.forward(dark)[0];
         for (int place = 0; place < 81; place++) {

@@ -65,7 +65,7 @@ public record ImageValueConfig(
                 true,
                 List.of(128),
                 64,
-                8_000,
+                5_000,
                 1.5e-3f,
                 12);
     }
