@@ -13,6 +13,7 @@ import org.vfsruntime.cli.scenario.Scenarios;
 import org.vfsruntime.cli.terminal.IncubatorWarning;
 import org.vfsruntime.cli.terminal.Terminal;
 import org.vfsruntime.sim.desk.DeskSight;
+import org.vfsruntime.sim.rearrange.RearrangeSight;
 
 /** Starts the command line. */
 public final class Main {
@@ -53,7 +54,11 @@ public final class Main {
         IncubatorWarning.wipe(terminal, ModuleLayer.boot());
         return new Session(
                 terminal,
-                new Scenarios(List.of(new DeskScenario(), new DeskScenario(DeskSight.CAMERA), new RearrangeScenario())),
+                new Scenarios(List.of(
+                        new DeskScenario(),
+                        new DeskScenario(DeskSight.CAMERA),
+                        new RearrangeScenario(),
+                        new RearrangeScenario(RearrangeSight.CAMERA))),
                 new BankMindSource(),
                 stop,
                 System::nanoTime,

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.input.Inputs;
+import org.vfsruntime.cli.mind.BlindSpace;
 import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.terminal.Progress;
 import org.vfsruntime.core.Faults;
+import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.value.ValueFunctionSpace;
 import org.vfsruntime.skills.calibration.Calibration;
 import org.vfsruntime.skills.calibration.SkillCalibration;
 import picocli.CommandLine.Command;
@@ -54,6 +57,11 @@ final class CalibrateCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "T", description = "Workers; left out: one per processor.")
     private @Nullable Integer threads;
 
+    @Option(
+            names = "--by-poses",
+            description = "Where the robot sees: measure the values by poses, on the same states, to compare.")
+    private boolean byPoses;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -70,6 +78,10 @@ final class CalibrateCommand implements Callable<Integer> {
                         .throwIfAny())
                 .throwIfAny();
         Scenario scenario = bank.scenario(session);
+        if (byPoses && scenario.pictures().isEmpty()) {
+            throw new InvalidInputException(
+                    "--by-poses must be left out without --observation image: values go by poses anyway");
+        }
         LoadedSkills skills = LoadedSkills.load(scenario, bank.bank(scenario));
         List<SkillCalibration> measured;
         try (Progress progress = Progress.start(session.terminal(), "States", episodes, session.nanoClock())) {
@@ -90,10 +102,13 @@ final class CalibrateCommand implements Callable<Integer> {
     }
 
     /** Of what the bank teaches; where the robot sees, of its values from pictures. */
-    private static Calibration calibration(Scenario scenario, LoadedSkills skills) {
-        return scenario.pictures().isPresent()
-                ? new Calibration(skills.bank(), skills.space())
-                : new Calibration(skills.bank());
+    private Calibration calibration(Scenario scenario, LoadedSkills skills) {
+        if (scenario.pictures().isEmpty()) {
+            return new Calibration(skills.bank());
+        }
+        ValueFunctionSpace space =
+                byPoses ? new BlindSpace(scenario.space(skills.bank()), scenario.observationSpec()) : skills.space();
+        return new Calibration(scenario.repertoire(skills.bank()), space);
     }
 
     private ObjectNode json(Scenario scenario, List<SkillCalibration> measured) {

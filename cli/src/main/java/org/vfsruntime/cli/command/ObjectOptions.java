@@ -11,7 +11,7 @@ final class ObjectOptions {
     @Option(
             names = "--objects",
             paramLabel = "N",
-            description = "Scenario rearrange: objects on the table, 3 to 9 (left out: 6).")
+            description = "Scenario rearrange: objects on the table, 3 to 9 (left out: 6; seen by a camera: 4).")
     private @Nullable Integer objects;
 
     @Option(

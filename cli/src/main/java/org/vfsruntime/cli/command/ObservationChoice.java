@@ -34,7 +34,7 @@ final class ObservationChoice {
         }
         if (!session.scenarios().has(name + "-" + IMAGE)) {
             throw new InvalidInputException("--observation was image but scenario '"
-                    + session.scenarios().named(name).name() + "' has no camera; choose --scenario desk");
+                    + session.scenarios().named(name).name() + "' has no camera; choose --scenario desk or rearrange");
         }
         return session.scenarios().named(name + "-" + IMAGE);
     }

@@ -40,6 +40,7 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {
             "  vfs train values --scenario desk --observation image --seed 1",
+            "  vfs train values --scenario rearrange --observation image --seed 1",
             "  vfs train dynamics --scenario desk --observation image --seed 1     (afterwards)",
             "  vfs eval --scenario desk --observation image --episodes 100"
         })
@@ -55,13 +56,16 @@ final class TrainValuesCommand implements Callable<Integer> {
     @Option(
             names = "--policies",
             paramLabel = "DIR",
-            description = "Bank whose policies are run; must lie beside the folder of --out (default: banks/desk).")
+            description =
+                    "Bank whose policies are run; must lie beside the folder of --out (default: banks/SCENARIO, of"
+                            + " the same scenario without a camera).")
     private @Nullable Path policies;
 
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Steps of the optimiser (default: 24000; small network 3000; with --quick 60).")
+            description =
+                    "Steps of the optimiser (default: 24000, rearrange 5000; small network 3000; with --quick 60).")
     private @Nullable Integer steps;
 
     @Option(
@@ -83,11 +87,11 @@ final class TrainValuesCommand implements Callable<Integer> {
                 .orElseThrow(
                         () -> new InvalidInputException("--observation of 'train values' must be image: values that"
                                 + " go by poses are learned by 'vfs train skills'"));
-        Path bankFolder = policies == null ? out.toAbsolutePath().resolveSibling("desk") : policies;
+        Path bankFolder = policies == null ? out.toAbsolutePath().resolveSibling(scenario.policiesOf()) : policies;
         new Inputs()
                 .check(() -> training.check(scenario))
                 .check(() -> Names.require("--network", size, NETWORKS))
-                .check(this::config)
+                .check(() -> config(scenario))
                 .check(() -> requireBeside(bankFolder, out))
                 .throwIfAny();
         SkillBank bank = BankMindSource.skills(scenario, bankFolder);
@@ -102,14 +106,14 @@ final class TrainValuesCommand implements Callable<Integer> {
                 work,
                 training.threads());
         Path checkpoint = work.resolve("image-values.checkpoint");
-        ConvNetwork network = learn(experience, pictures, discount, checkpoint);
+        ConvNetwork network = learn(experience, pictures, discount, config(scenario), checkpoint);
         new ImageBank(
                         network,
-                        String.join(" ", bank.catalogue().names()),
+                        String.join(" ", experience.skills()),
                         discount,
                         bankFolder.getFileName().toString(),
                         BankStamp.of(bankFolder),
-                        command())
+                        command(scenario))
                 .save(out);
         Files.deleteIfExists(checkpoint);
         session.terminal().out().println("Learned from " + experience.states() + " states.");
@@ -118,15 +122,17 @@ final class TrainValuesCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
-    private ImageValueConfig config() {
+    private ImageValueConfig config(Scenario scenario) {
         ImageValueConfig config =
-                size.equals("small") || training.quick() ? ImageValueConfig.small() : ImageValueConfig.standard();
+                size.equals("small") || training.quick() ? ImageValueConfig.small() : scenario.imageValues();
         config = training.quick() ? config.withSteps(QUICK_STEPS) : config;
         return steps == null ? config : config.withSteps(steps);
     }
 
-    private String command() {
-        return "./vfs train values --scenario desk --observation image --seed " + training.seed()
+    private String command(Scenario scenario) {
+        return "./vfs train values --scenario " + scenario.policiesOf() + " --observation image --seed "
+                + training.seed()
+                + training.objects()
                 + (training.quick() ? " --quick" : "")
                 + (size.equals("small") ? " --network small" : "")
                 + (steps == null ? "" : " --steps " + steps);
@@ -141,8 +147,8 @@ final class TrainValuesCommand implements Callable<Integer> {
         }
     }
 
-    private ConvNetwork learn(Experience experience, PictureSource pictures, double discount, Path checkpoint) {
-        ImageValueConfig config = config();
+    private ConvNetwork learn(
+            Experience experience, PictureSource pictures, double discount, ImageValueConfig config, Path checkpoint) {
         try (Progress progress =
                 Progress.start(session.terminal(), "Values from pictures", config.steps(), session.nanoClock())) {
             double[] smooth = {0};

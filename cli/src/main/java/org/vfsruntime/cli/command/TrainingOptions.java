@@ -64,6 +64,11 @@ final class TrainingOptions {
         return seed;
     }
 
+    /** @return what the user said about objects, each after a space */
+    String objects() {
+        return objects.text();
+    }
+
     int threads() {
         return Threads.orAll(threads);
     }

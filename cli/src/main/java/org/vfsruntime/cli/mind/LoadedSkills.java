@@ -32,6 +32,14 @@ public record LoadedSkills(SkillBank bank, ValueFunctionSpace space, String stam
         return new LoadedSkills(bank, scenario.space(bank), BankStamp.of(folder));
     }
 
+    /**
+     * @param size the scenario that this was loaded for, or the same world in another size
+     * @return the space of the skills there
+     */
+    public ValueFunctionSpace space(Scenario size) {
+        return size.catalogue().equals(space.catalogue()) ? space : size.space(bank);
+    }
+
     private static LoadedSkills seeing(Scenario scenario, Path folder, PictureSource pictures) {
         if (!ImageBank.isIn(folder)) {
             throw new InvalidInputException("'" + folder + "' has no " + ImageBank.FILE

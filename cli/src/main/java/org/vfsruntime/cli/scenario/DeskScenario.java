@@ -119,6 +119,11 @@ public final class DeskScenario implements Scenario {
     }
 
     @Override
+    public String policiesOf() {
+        return "desk";
+    }
+
+    @Override
     public SkillPractice.Factory practice() {
         return () -> new DeskPractice(new JoltEngine(), sight);
     }

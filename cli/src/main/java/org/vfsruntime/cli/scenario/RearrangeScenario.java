@@ -28,11 +28,16 @@ import org.vfsruntime.sim.rearrange.PairPolicies;
 import org.vfsruntime.sim.rearrange.PairSpace;
 import org.vfsruntime.sim.rearrange.RearrangePractice;
 import org.vfsruntime.sim.rearrange.RearrangeRobot;
+import org.vfsruntime.sim.rearrange.RearrangeSight;
 import org.vfsruntime.sim.rearrange.RearrangeSkills;
 import org.vfsruntime.sim.rearrange.RearrangeTask;
 import org.vfsruntime.sim.rearrange.ShapeSet;
 import org.vfsruntime.sim.rearrange.TableOptions;
 import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.bank.UnfoldedBank;
+import org.vfsruntime.skills.image.ImageValueConfig;
+import org.vfsruntime.skills.image.PictureSource;
+import org.vfsruntime.skills.policy.Repertoire;
 import org.vfsruntime.skills.training.TrainingPlan;
 
 /**
@@ -53,6 +58,12 @@ public final class RearrangeScenario implements Scenario {
     /** Share of the lessons that are in the middle of a task: what a planner asks of the skill, late in a task above all. */
     private static final double TRAINED_UNDERWAY = 0.5;
 
+    private static final WorldOptions DRAWN_LOOK = new WorldOptions(0, true, false, 0);
+
+    private static final int SEEN_WALKS = 2_000;
+
+    private static final int SEEN_STEPS = 4;
+
     private static final int LONGEST_DRAWN = 6;
     /** With a hundredth of this decay of the weights, critics and values learned their examples by heart. */
     private static final float NOT_BY_HEART = 1;
@@ -60,16 +71,32 @@ public final class RearrangeScenario implements Scenario {
     private final int objects;
     private final ShapeSet shapes;
     private final double clutter;
+    private final RearrangeSight sight;
 
-    /** Six objects of the shapes trained with, half of the tables cluttered. */
+    /** The robot is told poses. */
     public RearrangeScenario() {
-        this(6, ShapeSet.TRAINED, 0.5);
+        this(RearrangeSight.POSES);
     }
 
-    private RearrangeScenario(int objects, ShapeSet shapes, double clutter) {
+    /**
+     * Objects of the shapes trained with, half of the tables cluttered. Six of them; four where the robot sees, as the
+     * values of all pairs then come from one network.
+     *
+     * @param sight what the robot is told
+     */
+    public RearrangeScenario(RearrangeSight sight) {
+        this(sight == RearrangeSight.POSES ? 6 : 4, ShapeSet.TRAINED, 0.5, sight);
+    }
+
+    private RearrangeScenario(int objects, ShapeSet shapes, double clutter, RearrangeSight sight) {
         this.objects = objects;
         this.shapes = shapes;
         this.clutter = clutter;
+        this.sight = sight;
+    }
+
+    private boolean sees() {
+        return sight == RearrangeSight.CAMERA;
     }
 
     private record Task(RearrangeTask task, long seed) implements EvaluationTask {
@@ -131,11 +158,16 @@ public final class RearrangeScenario implements Scenario {
                         .throwIfAny())
                 .check(() -> Names.require("--shapes", set, SHAPES))
                 .throwIfAny();
-        return new RearrangeScenario(count, ShapeSet.valueOf(set.toUpperCase(Locale.ROOT)), share);
+        return new RearrangeScenario(count, ShapeSet.valueOf(set.toUpperCase(Locale.ROOT)), share, sight);
     }
 
     @Override
     public String name() {
+        return sees() ? "rearrange-image" : "rearrange";
+    }
+
+    @Override
+    public String policiesOf() {
         return "rearrange";
     }
 
@@ -146,7 +178,7 @@ public final class RearrangeScenario implements Scenario {
 
     @Override
     public ObservationSpec observationSpec() {
-        return RearrangeRobot.spec(objects);
+        return sight.spec(objects);
     }
 
     @Override
@@ -154,9 +186,24 @@ public final class RearrangeScenario implements Scenario {
         return RearrangeRobot.TICK_SECONDS;
     }
 
+    /** Whoever learns to see has to see what lessons are like. */
     @Override
     public SkillPractice.Factory practice() {
-        return () -> new RearrangePractice(new JoltEngine(), objects, shapes, clutter);
+        TableOptions tables = sees() ? lessonTables(List.of(objects), shapes) : examTables();
+        return () -> new RearrangePractice(new JoltEngine(), tables, sight);
+    }
+
+    private TableOptions examTables() {
+        return new TableOptions(List.of(objects), shapes, clutter);
+    }
+
+    private static TableOptions lessonTables(List<Integer> numbers, ShapeSet set) {
+        return new TableOptions(numbers, set, TRAINED_CLUTTER, TRAINED_LYING, TRAINED_UNDERWAY);
+    }
+
+    @Override
+    public Optional<PictureSource> pictures() {
+        return sees() ? Optional.of(new RearrangePictures(objects)) : Optional.empty();
     }
 
     @Override
@@ -176,18 +223,30 @@ public final class RearrangeScenario implements Scenario {
 
     @Override
     public SkillPractice.Factory lessons() {
-        return () -> new MoveNearPractice(
-                new JoltEngine(),
-                new TableOptions(TRAINED_WITH, ShapeSet.TRAINED, TRAINED_CLUTTER, TRAINED_LYING, TRAINED_UNDERWAY));
+        return () -> new MoveNearPractice(new JoltEngine(), lessonTables(TRAINED_WITH, ShapeSet.TRAINED));
     }
 
+    /** A picture shows the whole table, so all pairs are asked about; by poses, one pair at a time is. */
     @Override
     public SkillPractice.Factory exam() {
-        return () -> new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(objects), shapes, clutter));
+        return sees()
+                ? () -> new RearrangePractice(new JoltEngine(), examTables(), sight)
+                : () -> new MoveNearPractice(new JoltEngine(), examTables());
+    }
+
+    /** What is learned from pictures is learned from walks in which every state costs a try of each pair. */
+    @Override
+    public TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
+        TrainingPlan.Builder lessons = lessonBudgets(plan);
+        return sees() ? lessons.walks(SEEN_WALKS, SEEN_STEPS, 10) : lessons;
     }
 
     @Override
-    public TrainingPlan.Builder budgets(TrainingPlan.Builder plan) {
+    public ImageValueConfig imageValues() {
+        return ImageValueConfig.relational();
+    }
+
+    private static TrainingPlan.Builder lessonBudgets(TrainingPlan.Builder plan) {
         return plan.uniformTrials(3000)
                 .rounds(3, 3500)
                 .states(40, 2)
@@ -204,19 +263,21 @@ public final class RearrangeScenario implements Scenario {
 
     @Override
     public List<Scenario> sizes() {
-        return IMAGINED_WITH.stream()
-                .map(count -> (Scenario) new RearrangeScenario(count, ShapeSet.TRAINED, clutter))
+        List<Integer> numbers = sees() ? List.of(objects) : IMAGINED_WITH;
+        return numbers.stream()
+                .map(count -> (Scenario) new RearrangeScenario(count, ShapeSet.TRAINED, clutter, sight))
                 .toList();
     }
 
+    /** By poses. A robot that sees does not go by it; it only serves to compare. */
     @Override
     public ValueFunctionSpace space(SkillBank bank) {
-        return new PairSpace(objects, bank.skills().get(0).value());
+        return new PairSpace(objects, bank.skills().get(0).value(), sees());
     }
 
     @Override
-    public Map<Skill, SkillPolicy> policies(SkillBank bank) {
-        return PairPolicies.of(objects, bank.skills().get(0).policy());
+    public Repertoire repertoire(SkillBank bank) {
+        return new UnfoldedBank(bank, catalogue(), PairPolicies.views(objects));
     }
 
     @Override
@@ -236,7 +297,7 @@ public final class RearrangeScenario implements Scenario {
     public Scenario recordedWith(SkillCatalogue skills) {
         return IntStream.rangeClosed(RearrangeSkills.FEWEST, RearrangeSkills.MOST)
                 .filter(count -> RearrangeSkills.catalogue(count).equals(skills))
-                .mapToObj(count -> (Scenario) new RearrangeScenario(count, shapes, clutter))
+                .mapToObj(count -> (Scenario) new RearrangeScenario(count, shapes, clutter, sight))
                 .findFirst()
                 .orElse(this);
     }
@@ -264,7 +325,7 @@ public final class RearrangeScenario implements Scenario {
     @Override
     public EvaluationWorld open(WorldOptions options, Map<Skill, SkillPolicy> policies) {
         requirePlain(options);
-        return new World(new RearrangeRobot(new JoltEngine(), objects, policies));
+        return new World(new RearrangeRobot(new JoltEngine(), objects, policies, sight, options.randomTableColour()));
     }
 
     @Override
@@ -285,9 +346,11 @@ public final class RearrangeScenario implements Scenario {
         return new Task(RearrangeTask.forGoal(seed, objects, goal, shapes, clutter), seed);
     }
 
-    private static void requirePlain(WorldOptions options) {
-        if (!options.equals(WorldOptions.PLAIN)) {
-            throw new InvalidInputException("--table-colour, --arm-start and --disturb must be left out: scenario"
+    /** To a camera, the colour of the table stands for the whole look; nobody else is told it. */
+    private void requirePlain(WorldOptions options) {
+        if (!options.equals(WorldOptions.PLAIN) && !(sees() && options.equals(DRAWN_LOOK))) {
+            throw new InvalidInputException((sees() ? "" : "--table-colour, ")
+                    + "--arm-start and --disturb must be left out: scenario"
                     + " rearrange varies its objects only, by --objects, --clutter and --shapes");
         }
     }

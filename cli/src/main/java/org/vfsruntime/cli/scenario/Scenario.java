@@ -15,7 +15,10 @@ import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.ValueFunctionSpace;
 import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.image.ImageValueConfig;
 import org.vfsruntime.skills.image.PictureSource;
+import org.vfsruntime.skills.policy.ChoosingPolicy;
+import org.vfsruntime.skills.policy.Repertoire;
 import org.vfsruntime.skills.training.TrainingPlan;
 
 /** A world with a robot in it. Safe for use by several threads. */
@@ -91,6 +94,16 @@ public interface Scenario {
         return Optional.empty();
     }
 
+    /** @return name of the scenario whose policies are run: this one's, or where it sees, that of the same world blind */
+    default String policiesOf() {
+        return name();
+    }
+
+    /** @return how values are learned from this scenario's pictures */
+    default ImageValueConfig imageValues() {
+        return ImageValueConfig.standard();
+    }
+
     /**
      * @param bank of this scenario
      * @return the value function space of the robot's skills
@@ -101,11 +114,21 @@ public interface Scenario {
 
     /**
      * @param bank of this scenario
+     * @return all that its robot can do
+     */
+    default Repertoire repertoire(SkillBank bank) {
+        return bank;
+    }
+
+    /**
+     * @param bank of this scenario
      * @return a policy for each of the robot's skills
      */
     default Map<Skill, SkillPolicy> policies(SkillBank bank) {
+        Repertoire repertoire = repertoire(bank);
+        List<ChoosingPolicy> all = repertoire.policies();
         Map<Skill, SkillPolicy> policies = new LinkedHashMap<>();
-        bank.catalogue().forEach(skill -> policies.put(skill, bank.policy(skill)));
+        repertoire.catalogue().forEach(skill -> policies.put(skill, all.get(policies.size())));
         return policies;
     }
 

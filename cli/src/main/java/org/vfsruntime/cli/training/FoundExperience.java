@@ -39,7 +39,7 @@ public final class FoundExperience {
         }
         try (StageProgress progress = new StageProgress(session)) {
             return BankExperience.collect(
-                    bank,
+                    scenario.repertoire(bank),
                     scenario.practice(),
                     new TrainingScenario(scenario.name(), scenario.tickSeconds()),
                     plan,

@@ -25,18 +25,21 @@ public final class PairExperience {
 
     private final Scenario scenario;
     private final LoadedSkills skills;
+    private final String stamp;
     private final Path work;
     private final int threads;
 
     /**
      * @param scenario whose sizes are walked on
      * @param skills that are run
+     * @param stamp tells their values from others
      * @param work folder
      * @param threads number of workers, ≥ 1; changes nothing in the result
      */
-    public PairExperience(Scenario scenario, LoadedSkills skills, Path work, int threads) {
+    public PairExperience(Scenario scenario, LoadedSkills skills, String stamp, Path work, int threads) {
         this.scenario = scenario;
         this.skills = skills;
+        this.stamp = stamp;
         this.work = work;
         this.threads = threads;
     }
@@ -52,23 +55,21 @@ public final class PairExperience {
             int free, int led, long seed, Function<List<Transitions>, NetworkDynamics> learning) {
         List<Transitions> all = new ArrayList<>();
         for (Scenario size : scenario.sizes()) {
-            PairWalks walks = new PairWalks(size, skills.bank(), threads);
+            PairWalks walks = new PairWalks(size, skills, threads);
             all.add(kept(size, "free", free, seed, () -> walks.collect(free, Seeds.derive(seed, FREE))));
         }
         NetworkDynamics first = learning.apply(List.copyOf(all));
         for (Scenario size : scenario.sizes()) {
             DynamicsModel model = new RelationalDynamicsModel(
                     first.network(), Pairs.ofSize(size.catalogue().size()));
-            PairWalks walks =
-                    new PairWalks(size, skills.bank(), threads).ledBy(new PlannedGuide(size.catalogue(), model));
+            PairWalks walks = new PairWalks(size, skills, threads).ledBy(new PlannedGuide(size.catalogue(), model));
             all.add(kept(size, "led", led, seed, () -> walks.collect(led, Seeds.derive(seed, LED))));
         }
         return all;
     }
 
     private Transitions kept(Scenario size, String kind, int walks, long seed, Supplier<Transitions> collecting) {
-        String name =
-                "walks-" + skills.stamp() + "-" + kind + "-" + size.catalogue().size() + "-" + walks + "-" + seed;
+        String name = "walks-" + stamp + "-" + kind + "-" + size.catalogue().size() + "-" + walks + "-" + seed;
         return KeptTransitions.of(work.resolve(name + ".safetensors"), collecting);
     }
 }

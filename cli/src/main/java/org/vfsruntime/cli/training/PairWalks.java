@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
 import org.vfsruntime.core.InvalidInputException;
@@ -18,7 +19,6 @@ import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.core.value.ValueFunctionSpace;
 import org.vfsruntime.planner.dynamics.DynamicsEvaluation;
 import org.vfsruntime.planner.dynamics.Transitions;
-import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.practice.PracticeCrew;
 import org.vfsruntime.skills.practice.Seeds;
 
@@ -45,30 +45,30 @@ final class PairWalks implements Walks {
     private static final double FAITHFUL = 0.8;
 
     private final Scenario scenario;
-    private final SkillBank bank;
+    private final LoadedSkills skills;
     private final SkillPractice.Factory factory;
     private final ValueFunctionSpace space;
     private final Map<Skill, SkillPolicy> policies;
     private final int threads;
     private final Optional<Guide> guide;
 
-    PairWalks(Scenario scenario, SkillBank bank, int threads) {
-        this(scenario, bank, threads, Optional.empty());
+    PairWalks(Scenario scenario, LoadedSkills skills, int threads) {
+        this(scenario, skills, threads, Optional.empty());
     }
 
-    private PairWalks(Scenario scenario, SkillBank bank, int threads, Optional<Guide> guide) {
-        this.bank = bank;
+    private PairWalks(Scenario scenario, LoadedSkills skills, int threads, Optional<Guide> guide) {
+        this.skills = skills;
         this.guide = guide;
         this.scenario = scenario;
         this.factory = scenario.practice();
-        this.space = scenario.space(bank);
-        this.policies = scenario.policies(bank);
+        this.space = skills.space(scenario);
+        this.policies = scenario.policies(skills.bank());
         this.threads = threads;
     }
 
     /** @return walks on which somebody else says where to go, nearly always */
     PairWalks ledBy(Guide leader) {
-        return new PairWalks(scenario, bank, threads, Optional.of(leader));
+        return new PairWalks(scenario, skills, threads, Optional.of(leader));
     }
 
     private record Step(Embedding before, int skill, Embedding after) {}
@@ -83,18 +83,18 @@ final class PairWalks implements Walks {
         int n = all.stream().mapToInt(List::size).sum();
         float[] before = new float[n * k];
         float[] after = new float[n * k];
-        int[] skills = new int[n];
+        int[] run = new int[n];
         long[] episodes = new long[n];
         int row = 0;
         for (int walk = 0; walk < walks; walk++) {
             for (Step step : all.get(walk)) {
                 System.arraycopy(step.before().values(), 0, before, row * k, k);
                 System.arraycopy(step.after().values(), 0, after, row * k, k);
-                skills[row] = step.skill();
+                run[row] = step.skill();
                 episodes[row++] = walk;
             }
         }
-        return new Transitions(k, before, skills, after, episodes);
+        return new Transitions(k, before, run, after, episodes);
     }
 
     /** A walk ends early where the robot would stop: when it is told of things that cannot be. */

@@ -22,7 +22,7 @@ public interface Walks {
      */
     static Walks of(Scenario scenario, LoadedSkills skills, int threads) {
         return scenario.isRelational()
-                ? new PairWalks(scenario, skills.bank(), threads)
+                ? new PairWalks(scenario, skills, threads)
                 : (walks, seed) -> FreshWalks.collect(skills, scenario.practice(), walks, seed, threads);
     }
 }

@@ -64,6 +64,7 @@ class BadInputTest {
             train values --scenario symbolic           | --observation of 'train values' must be image
             eval --scenario symbolic --observation dots | unknown --observation 'dots': must be one of state, image
             eval --scenario symbolic --observation image | scenario 'symbolic' has no camera
+            calibrate --scenario symbolic --by-poses   | --by-poses must be left out without --observation image
             bench invariance --scenario symbolic --states 3 --variants 1 | --states was 3 but must lie in [10, 100000]; --variants was 1 but must lie in [2, 1000]
             evil                                       | did you mean 'eval'
             """)

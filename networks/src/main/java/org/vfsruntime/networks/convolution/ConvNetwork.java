@@ -116,6 +116,9 @@ public final class ConvNetwork {
             w = convolution.outputs(w);
             layer++;
         }
+        if (shape.pooled()) {
+            x = highest(x, shape.widths().get(0));
+        }
         for (; layer < layers.size(); layer++) {
             float[] y =
                     new float[shape.widths().get(layer - shape.convolutions().size() + 1)];
@@ -129,6 +132,15 @@ public final class ConvNetwork {
             x[i] = OutputActivation.sigmoid(x[i]);
         }
         return x;
+    }
+
+    /** Of each filter, the highest number of all places; they are at least 0. */
+    private static float[] highest(float[] x, int filters) {
+        float[] most = new float[filters];
+        for (int i = 0; i < x.length; i++) {
+            most[i % filters] = Math.max(most[i % filters], x[i]);
+        }
+        return most;
     }
 
     private static float[] convolve(DenseLayer layer, Convolution convolution, float[] x, int h, int w, int channels) {

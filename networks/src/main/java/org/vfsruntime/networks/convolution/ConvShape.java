@@ -13,11 +13,34 @@ import org.vfsruntime.networks.MlpShape;
  * @param width of a picture in pixels, in [1, 1024]
  * @param channels numbers per pixel, in [1, 16]
  * @param convolutions first to last, 1 to 16
+ * @param pooled whether of each filter of the last convolution only the highest number goes on: what it looks for may be
+ *     anywhere, and is learned for all places at once
  * @param hidden widths of the fully connected layers between, may be empty
  * @param outputs numbers that come out
  */
 public record ConvShape(
-        int height, int width, int channels, List<Convolution> convolutions, List<Integer> hidden, int outputs) {
+        int height,
+        int width,
+        int channels,
+        List<Convolution> convolutions,
+        boolean pooled,
+        List<Integer> hidden,
+        int outputs) {
+    /**
+     * Sizes of a network in which all places of the last convolution go on.
+     *
+     * @param height of a picture in pixels, in [1, 1024]
+     * @param width of a picture in pixels, in [1, 1024]
+     * @param channels numbers per pixel, in [1, 16]
+     * @param convolutions first to last, 1 to 16
+     * @param hidden widths of the fully connected layers between, may be empty
+     * @param outputs numbers that come out
+     */
+    public ConvShape(
+            int height, int width, int channels, List<Convolution> convolutions, List<Integer> hidden, int outputs) {
+        this(height, width, channels, convolutions, false, hidden, outputs);
+    }
+
     /** @throws org.vfsruntime.core.InvalidInputException naming every size that is out of range */
     public ConvShape {
         convolutions = List.copyOf(convolutions);
@@ -37,7 +60,7 @@ public record ConvShape(
             faults.require(within(width0), "hidden width", width0, "lie in [1, " + MlpShape.MAX_WIDTH + "]");
         }
         faults.throwIfAny();
-        int features = features(height, width, convolutions);
+        int features = features(height, width, convolutions, pooled);
         new Faults()
                 .require(within(features), "numbers after the convolutions", features, "be ≤ " + MlpShape.MAX_WIDTH)
                 .throwIfAny();
@@ -47,14 +70,18 @@ public record ConvShape(
         return size >= 1 && size <= MlpShape.MAX_WIDTH;
     }
 
-    private static int features(int height, int width, List<Convolution> convolutions) {
+    private static int features(int height, int width, List<Convolution> convolutions, boolean pooled) {
+        int filters = convolutions.get(convolutions.size() - 1).filters();
+        if (pooled) {
+            return filters;
+        }
         int h = height;
         int w = width;
         for (Convolution convolution : convolutions) {
             h = convolution.outputs(h);
             w = convolution.outputs(w);
         }
-        return h * w * convolutions.get(convolutions.size() - 1).filters();
+        return h * w * filters;
     }
 
     /** @return numbers of one picture */
@@ -73,7 +100,7 @@ public record ConvShape(
     /** @return [fully connected layers + 1] the numbers that go into each, and at the end the outputs */
     public List<Integer> widths() {
         List<Integer> widths = new ArrayList<>();
-        widths.add(features(height, width, convolutions));
+        widths.add(features(height, width, convolutions, pooled));
         widths.addAll(hidden);
         widths.add(outputs);
         return widths;
@@ -81,7 +108,8 @@ public record ConvShape(
 
     /**
      * Shapes of all weights in their order: of each convolution [filters, channels, kernel, kernel] and [filters], of
-     * each fully connected layer [out, in] and [out], where in counts the last picture row by row, pixel by pixel.
+     * each fully connected layer [out, in] and [out], where in counts the last picture row by row, pixel by pixel, or
+     * its filters.
      *
      * @return the shapes
      */

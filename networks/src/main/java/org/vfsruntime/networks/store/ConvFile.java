@@ -19,6 +19,8 @@ import org.vfsruntime.networks.convolution.Convolution;
 public final class ConvFile {
     private static final String FORMAT = "vfs.format";
     private static final String FORMAT_VERSION = "conv/1";
+    /** The same, of a network that is pooled. */
+    private static final String POOLED_VERSION = "conv/2";
 
     private ConvFile() {}
 
@@ -33,7 +35,7 @@ public final class ConvFile {
     public static void write(Path file, ConvNetwork network, Map<String, String> metadata) {
         ConvShape shape = network.shape();
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(FORMAT, FORMAT_VERSION);
+        texts.put(FORMAT, shape.pooled() ? POOLED_VERSION : FORMAT_VERSION);
         texts.put("vfs.height", Integer.toString(shape.height()));
         texts.put("vfs.width", Integer.toString(shape.width()));
         texts.put("vfs.channels", Integer.toString(shape.channels()));
@@ -70,10 +72,11 @@ public final class ConvFile {
         TensorBundle bundle = Safetensors.readSealed(file, MlpFile.MAX_BYTES);
         try {
             String format = bundle.text(FORMAT);
-            if (!format.equals(FORMAT_VERSION)) {
-                throw new InvalidInputException(FORMAT + " was '" + format + "' but must be '" + FORMAT_VERSION + "'");
+            if (!format.equals(FORMAT_VERSION) && !format.equals(POOLED_VERSION)) {
+                throw new InvalidInputException(FORMAT + " was '" + format + "' but must be '" + FORMAT_VERSION
+                        + "', or '" + POOLED_VERSION + "'");
             }
-            ConvShape shape = shape(bundle);
+            ConvShape shape = shape(bundle, format.equals(POOLED_VERSION));
             List<List<Integer>> shapes = shape.tensors();
             List<float[]> weights = new ArrayList<>();
             for (int i = 0; i < shapes.size(); i++) {
@@ -90,7 +93,7 @@ public final class ConvFile {
         }
     }
 
-    private static ConvShape shape(TensorBundle bundle) {
+    private static ConvShape shape(TensorBundle bundle, boolean pooled) {
         List<Integer> numbers = numbers(bundle, "vfs.convolutions");
         if (numbers.size() % 3 != 0) {
             throw new InvalidInputException(
@@ -105,6 +108,7 @@ public final class ConvFile {
                 number(bundle, "vfs.width"),
                 number(bundle, "vfs.channels"),
                 convolutions,
+                pooled,
                 numbers(bundle, "vfs.hidden"),
                 number(bundle, "vfs.outputs"));
     }

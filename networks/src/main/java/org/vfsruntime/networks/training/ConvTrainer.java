@@ -253,7 +253,9 @@ public final class ConvTrainer {
                     .relu();
             at += 2;
         }
-        x = x.transpose(0, 2, 3, 1).reshape(config.batchSize(), -1);
+        x = shape.pooled()
+                ? x.reshape(config.batchSize(), x.getShape().get(1), -1).max(new int[] {2})
+                : x.transpose(0, 2, 3, 1).reshape(config.batchSize(), -1);
         for (; at < parts.size(); at += 2) {
             x = x.matMul(parts.get(at).transpose()).add(parts.get(at + 1));
             x = at + 2 < parts.size() ? x.getNDArrayInternal().relu() : x;

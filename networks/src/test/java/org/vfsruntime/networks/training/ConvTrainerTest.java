@@ -72,6 +72,56 @@ class ConvTrainerTest {
         assertThat(right).isGreaterThan(115);
     }
 
+    /** One or two bright pixels: are they beside each other, wherever that is? */
+    private static final class BrightPair implements PictureSet {
+        @Override
+        public int pictureSize() {
+            return 8 * 8 * 3;
+        }
+
+        @Override
+        public int outputs() {
+            return 1;
+        }
+
+        @Override
+        public String fingerprint() {
+            return "bright pair";
+        }
+
+        @Override
+        public void draw(SplittableRandom random, byte[] picture, float[] targets, float[] known, int at) {
+            int place = random.nextInt(56);
+            boolean together = random.nextBoolean();
+            paint(place, together ? place + 8 : (place + 16 + random.nextInt(40)) % 64, picture);
+            targets[at] = together ? 1 : 0;
+            known[at] = 1;
+        }
+
+        static void paint(int one, int other, byte[] picture) {
+            BrightPixel.paint(one / 8, one % 8, picture);
+            for (int c = 0; c < 3; c++) {
+                picture[3 * other + c] = (byte) 255;
+            }
+        }
+    }
+
+    @Test
+    void aPooledNetworkLearnsWhatIsTheSameEverywhere(@TempDir Path folder) {
+        ConvShape pooled = new ConvShape(8, 8, 3, List.of(new Convolution(6, 3, 1)), true, List.of(8), 1);
+        ConvNetwork network = ConvTrainer.train(
+                pooled, new BrightPair(), config(400), TrainingListener.SILENT, folder.resolve("run"), 100);
+        byte[] picture = new byte[8 * 8 * 3];
+        int right = 0;
+        for (int place = 0; place < 40; place++) {
+            BrightPair.paint(place, place + 8, picture);
+            right += network.forward(picture)[0] > 0.5f ? 1 : 0;
+            BrightPair.paint(place, place + 24, picture);
+            right += network.forward(picture)[0] < 0.5f ? 1 : 0;
+        }
+        assertThat(right).isGreaterThan(72);
+    }
+
     @Test
     void aRunThatWasStoppedEndsInTheSameWeights(@TempDir Path folder) {
         ConvNetwork whole = ConvTrainer.train(

@@ -23,6 +23,9 @@ public final class ArmFilm implements SceneView {
     /** What the hand is painted with. */
     public static final SceneColour HAND = new SceneColour(0.32f, 0.34f, 0.37f);
 
+    /** What its parts are called. */
+    public static final List<String> HAND_PARTS = List.of("hand", "left finger", "right finger");
+
     /** Between two frames of ten per second a straight line is as good as the truth, and half as long. */
     private static final int TICKS_PER_FRAME = 2;
 

@@ -8,6 +8,7 @@ import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.scene.ScenePose;
 import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.sim.arm.ArmMotion;
+import org.vfsruntime.sim.camera.DrawnLook;
 import org.vfsruntime.sim.drawing.Drawing;
 
 /**
@@ -29,8 +30,8 @@ public enum DeskSight {
     /** Look, sensor noise, number of distractors, and the table's red, green and blue. */
     static final int PICTURE_HEAD = 6;
 
-    /** Floats hold whole numbers up to here exactly. */
-    static final int SEEDS = 1 << 24;
+    /** Seeds of looks and of noise lie in [0, this). */
+    static final int SEEDS = DrawnLook.SEEDS;
 
     /** Bodies whose poses are written, in order. */
     static final int FIRST_BODY = DeskScene.DRAWER;

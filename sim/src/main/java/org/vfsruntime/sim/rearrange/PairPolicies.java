@@ -1,7 +1,11 @@
 package org.vfsruntime.sim.rearrange;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.skill.Skill;
 
@@ -11,17 +15,29 @@ public final class PairPolicies {
 
     /**
      * @param objects n in [3, 9]
+     * @return [k] for each skill of n objects, what the policy of MoveNear sees of an observation of the table
+     */
+    public static List<UnaryOperator<Observation>> views(int objects) {
+        List<UnaryOperator<Observation>> views = new ArrayList<>();
+        for (int skill = 0; skill < objects * (objects - 1); skill++) {
+            int a = RearrangeSkills.moved(objects, skill);
+            int b = RearrangeSkills.target(objects, skill);
+            views.add(observation -> PairView.of(new RearrangeView(observation), a, b));
+        }
+        return views;
+    }
+
+    /**
+     * @param objects n in [3, 9]
      * @param policy of MoveNear, on observations of one pair
      * @return a policy for each skill of n objects, on observations of the table
      */
     public static Map<Skill, SkillPolicy> of(int objects, SkillPolicy policy) {
         Map<Skill, SkillPolicy> policies = new LinkedHashMap<>();
-        int index = 0;
+        List<UnaryOperator<Observation>> views = views(objects);
         for (Skill skill : RearrangeSkills.catalogue(objects)) {
-            int a = RearrangeSkills.moved(objects, index);
-            int b = RearrangeSkills.target(objects, index);
-            policies.put(skill, observation -> policy.parameters(PairView.of(new RearrangeView(observation), a, b)));
-            index++;
+            UnaryOperator<Observation> view = views.get(policies.size());
+            policies.put(skill, observation -> policy.parameters(view.apply(observation)));
         }
         return policies;
     }

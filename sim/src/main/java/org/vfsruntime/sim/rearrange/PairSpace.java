@@ -25,12 +25,23 @@ public final class PairSpace implements ValueFunctionSpace {
     private final ValueFunction value;
     private final SkillCatalogue catalogue;
     private final ObservationSpec spec;
+    private final boolean anywhere;
 
     /**
      * @param objects n in [3, 9]
      * @param value of MoveNear, on observations of one pair
      */
     public PairSpace(int objects, ValueFunction value) {
+        this(objects, value, false);
+    }
+
+    /**
+     * @param objects n in [3, 9]
+     * @param value of MoveNear, on observations of one pair
+     * @param anywhere whether objects that have left the table are embedded too: for measuring, as no robot may go on
+     */
+    public PairSpace(int objects, ValueFunction value, boolean anywhere) {
+        this.anywhere = anywhere;
         new Faults()
                 .require(
                         value.observationSize() == PairView.SPEC.size(),
@@ -72,7 +83,9 @@ public final class PairSpace implements ValueFunctionSpace {
                         + spec.channels());
             }
             RearrangeView view = new RearrangeView(observation);
-            requireOnTable(view);
+            if (!anywhere) {
+                requireOnTable(view);
+            }
             for (int skill = 0; skill < k; skill++) {
                 int a = RearrangeSkills.moved(objects, skill);
                 int b = RearrangeSkills.target(objects, skill);

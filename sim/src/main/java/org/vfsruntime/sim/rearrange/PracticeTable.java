@@ -26,6 +26,7 @@ final class PracticeTable implements AutoCloseable {
     private final ArmMotion arm = new ArmMotion();
     private final RearrangeSimulation simulation;
     private final TableOptions options;
+    private final RearrangeSight sight;
     private Course course = new Course(0, List.of(), 0, 0, NOTHING);
 
     /**
@@ -42,6 +43,11 @@ final class PracticeTable implements AutoCloseable {
             return new Course(seed, goal, observations, draws + 1, NOTHING);
         }
 
+        /** One look for the whole course, never the usual one. */
+        int look() {
+            return 1 + (int) Math.floorMod(seed, RearrangeSight.SEEDS - 1L);
+        }
+
         Course observed() {
             return new Course(seed, goal, observations + 1, draws, harmful);
         }
@@ -55,6 +61,11 @@ final class PracticeTable implements AutoCloseable {
             implements Snapshot {}
 
     PracticeTable(PhysicsEngine engine, TableOptions options) {
+        this(engine, options, RearrangeSight.POSES);
+    }
+
+    PracticeTable(PhysicsEngine engine, TableOptions options, RearrangeSight sight) {
+        this.sight = sight;
         this.simulation = new RearrangeSimulation(engine, arm);
         this.options = options;
         reset(0);
@@ -89,7 +100,8 @@ final class PracticeTable implements AutoCloseable {
         course = course.observed();
         // Split, because seeds next to each other give generators that repeat each other; split mixes.
         SplittableRandom noise = new SplittableRandom(course.seed() ^ course.observations()).split();
-        return RearrangePerception.observe(simulation, RearrangeView.spec(simulation.objects()), noise);
+        Observation poses = RearrangePerception.observe(simulation, RearrangeView.spec(simulation.objects()), noise);
+        return sight.observe(poses, simulation, arm, course.look(), noise.nextInt(RearrangeSight.SEEDS));
     }
 
     Snapshot save() {

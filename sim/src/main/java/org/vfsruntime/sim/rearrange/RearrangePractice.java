@@ -1,6 +1,7 @@
 package org.vfsruntime.sim.rearrange;
 
 import java.util.List;
+import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.ParameterSpec;
@@ -24,10 +25,22 @@ public final class RearrangePractice implements SkillPractice {
      * @param clutter share of tables on which objects stand close together, in [0, 1]
      */
     public RearrangePractice(PhysicsEngine engine, int objects, ShapeSet shapes, double clutter) {
-        this.objects = objects;
+        this(engine, new TableOptions(List.of(objects), shapes, clutter), RearrangeSight.POSES);
+    }
+
+    /**
+     * @param engine builds the physics
+     * @param options which tables are drawn, all with the same number of objects
+     * @param sight what is observed
+     */
+    public RearrangePractice(PhysicsEngine engine, TableOptions options, RearrangeSight sight) {
+        new Faults()
+                .require(options.objects().size() == 1, "numbers of objects", options.objects(), "be one number")
+                .throwIfAny();
+        objects = options.objects().get(0);
         catalogue = RearrangeSkills.catalogue(objects);
-        spec = RearrangeView.spec(objects);
-        table = new PracticeTable(engine, new TableOptions(List.of(objects), shapes, clutter));
+        spec = sight.spec(objects);
+        table = new PracticeTable(engine, options, sight);
     }
 
     @Override
@@ -49,6 +62,12 @@ public final class RearrangePractice implements SkillPractice {
     @Override
     public void reset(long seed) {
         table.reset(seed);
+    }
+
+    /** Skills are given by their pairs, so nothing is drawn; but what the last try broke is forgotten. */
+    @Override
+    public void drawGoal() {
+        table.draw();
     }
 
     @Override

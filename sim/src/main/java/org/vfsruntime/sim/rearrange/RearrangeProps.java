@@ -13,7 +13,7 @@ final class RearrangeProps {
     private static final SceneColour TABLE = new SceneColour(0.72f, 0.66f, 0.58f);
 
     /** In the order of {@link RearrangeSkills#names}. */
-    private static final List<SceneColour> COLOURS = List.of(
+    static final List<SceneColour> COLOURS = List.of(
             new SceneColour(0.82f, 0.16f, 0.12f),
             new SceneColour(0.12f, 0.36f, 0.78f),
             new SceneColour(0.16f, 0.58f, 0.27f),

@@ -33,10 +33,13 @@ public final class RearrangeRobot implements Robot {
     private final int objects;
     private final SkillCatalogue catalogue;
     private final ObservationSpec spec;
+    private final RearrangeSight sight;
+    private final boolean anyLook;
     private final Map<Skill, SkillPolicy> policies;
     private final RearrangeSimulation simulation;
     private final ArmFilm film;
     private SplittableRandom noise = new SplittableRandom(0);
+    private int look;
     private Optional<RunningSkill> running = Optional.empty();
 
     /**
@@ -46,6 +49,25 @@ public final class RearrangeRobot implements Robot {
      * @throws InvalidInputException when a policy is missing
      */
     public RearrangeRobot(PhysicsEngine engine, int objects, Map<Skill, SkillPolicy> policies) {
+        this(engine, objects, policies, RearrangeSight.POSES, false);
+    }
+
+    /**
+     * @param engine builds the physics
+     * @param objects n in [3, 9]
+     * @param policies one for each skill, on observations of the table
+     * @param sight what the robot observes
+     * @param anyLook whether each episode has a look of its own to the camera, not the usual one
+     * @throws InvalidInputException when a policy is missing
+     */
+    public RearrangeRobot(
+            PhysicsEngine engine,
+            int objects,
+            Map<Skill, SkillPolicy> policies,
+            RearrangeSight sight,
+            boolean anyLook) {
+        this.sight = sight;
+        this.anyLook = anyLook;
         this.objects = objects;
         this.catalogue = RearrangeSkills.catalogue(objects);
         for (Skill skill : catalogue) {
@@ -53,18 +75,10 @@ public final class RearrangeRobot implements Robot {
                 throw new InvalidInputException("skill '" + skill + "' has no policy: every pair needs one");
             }
         }
-        this.spec = RearrangeView.spec(objects);
+        this.spec = sight.spec(objects);
         this.policies = Map.copyOf(policies);
         this.simulation = new RearrangeSimulation(engine, arm);
         this.film = new ArmFilm(simulation, arm);
-    }
-
-    /**
-     * @param objects n in [3, 9]
-     * @return what observations of n objects are made of
-     */
-    public static ObservationSpec spec(int objects) {
-        return RearrangeView.spec(objects);
     }
 
     /**
@@ -80,7 +94,9 @@ public final class RearrangeRobot implements Robot {
         film.cut();
         task.start(arm).apply(simulation);
         film.begin(RearrangeProps.still(), RearrangeProps.moving(simulation.shapes()));
-        noise = new SplittableRandom(task.seed()).split();
+        SplittableRandom random = new SplittableRandom(task.seed());
+        noise = random.split();
+        look = anyLook ? random.nextInt(1, RearrangeSight.SEEDS) : 0;
         running = Optional.empty();
     }
 
@@ -113,7 +129,9 @@ public final class RearrangeRobot implements Robot {
 
     @Override
     public Observation observe() {
-        return RearrangePerception.observe(simulation, spec, noise.split());
+        SplittableRandom fresh = noise.split();
+        Observation poses = RearrangePerception.observe(simulation, RearrangeView.spec(objects), fresh);
+        return sight.observe(poses, simulation, arm, look, fresh.nextInt(RearrangeSight.SEEDS));
     }
 
     @Override

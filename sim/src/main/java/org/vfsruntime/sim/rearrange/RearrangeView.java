@@ -19,6 +19,9 @@ final class RearrangeView {
      */
     static final int OBJECT_SIZE = 9;
 
+    /** Channels before the objects' ones, and their numbers. */
+    private static final int BEFORE_OBJECTS = 2;
+
     private static final int OBJECTS = 5;
 
     private final Observation observation;
@@ -54,7 +57,7 @@ final class RearrangeView {
 
     RearrangeView(Observation observation) {
         this.observation = observation;
-        int count = (observation.spec().size() - OBJECTS) / OBJECT_SIZE;
+        int count = objects(observation.spec());
         for (int i = 0; i < count; i++) {
             int o = offset(i);
             Footprint footprint = new Footprint(
@@ -80,6 +83,13 @@ final class RearrangeView {
             channels.add(new Channel(name, OBJECT_SIZE, "m"));
         }
         return new ObservationSpec(channels);
+    }
+
+    /** What a camera sees comes behind the objects, and is none. */
+    private static int objects(ObservationSpec spec) {
+        List<Channel> channels = spec.channels();
+        boolean seen = channels.get(channels.size() - 1).name().equals(RearrangeSight.PICTURE);
+        return channels.size() - BEFORE_OBJECTS - (seen ? 1 : 0);
     }
 
     static int offset(int object) {

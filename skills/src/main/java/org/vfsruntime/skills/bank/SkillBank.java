@@ -13,7 +13,9 @@ import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.StackedValueFunctionSpace;
+import org.vfsruntime.skills.policy.ChoosingPolicy;
 import org.vfsruntime.skills.policy.LearnedPolicy;
+import org.vfsruntime.skills.policy.Repertoire;
 import org.vfsruntime.skills.policy.SearchConfig;
 
 /**
@@ -21,7 +23,7 @@ import org.vfsruntime.skills.policy.SearchConfig;
  * per skill, a file of its value function, such as {@code NAME.value.safetensors}, and
  * {@code NAME.policy.safetensors}. Immutable, safe for use by several threads.
  */
-public final class SkillBank {
+public final class SkillBank implements Repertoire {
     private static final ParameterSpec NO_PARAMETERS = new ParameterSpec(List.of(), List.of(), List.of());
 
     private final BankHeader header;
@@ -117,7 +119,17 @@ public final class SkillBank {
         return skills;
     }
 
-    /** @return the skills' names in order */
+    @Override
+    public List<ChoosingPolicy> policies() {
+        return skills.stream().map(skill -> (ChoosingPolicy) skill.policy()).toList();
+    }
+
+    @Override
+    public double discount() {
+        return header.discount();
+    }
+
+    @Override
     public SkillCatalogue catalogue() {
         return catalogue;
     }
@@ -188,12 +200,8 @@ public final class SkillBank {
         sameObservations(new Faults(), robotSpec).throwIfAny();
     }
 
-    /**
-     * Checks that the bank fits a place of practice, the parameters of its primitives included.
-     *
-     * @param practice where the skills are to be run
-     * @throws InvalidInputException one line with all differences
-     */
+    /** The parameters of the primitives are compared too. */
+    @Override
     public void requireCompatible(SkillPractice practice) {
         Faults faults = differences(practice.catalogue(), practice.observationSpec());
         for (Skill skill : catalogue) {

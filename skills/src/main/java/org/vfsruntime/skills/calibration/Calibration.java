@@ -10,14 +10,15 @@ import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.value.ValueFunctionSpace;
-import org.vfsruntime.skills.bank.LearnedSkill;
 import org.vfsruntime.skills.bank.SkillBank;
+import org.vfsruntime.skills.policy.ChoosingPolicy;
+import org.vfsruntime.skills.policy.Repertoire;
 import org.vfsruntime.skills.practice.PracticeCrew;
 import org.vfsruntime.skills.practice.Seeds;
 import org.vfsruntime.skills.walk.RandomWalk;
 
 /**
- * Measures a bank on fresh states. Each of the n states has its own reset and its own walk of 0 to 6 skills,
+ * Measures skills on fresh states. Each of the n states has its own reset and its own walk of 0 to 6 skills,
  * so that states are independent and intervals are honest; in each, every skill is judged.
  */
 public final class Calibration {
@@ -27,7 +28,8 @@ public final class Calibration {
     private static final int LONGEST_WALK = 6;
     private static final int CHUNK = 64;
 
-    private final SkillBank bank;
+    private final Repertoire skills;
+    private final List<ChoosingPolicy> policies;
     private final ValueFunctionSpace space;
     private final RandomWalk walk;
 
@@ -49,25 +51,25 @@ public final class Calibration {
     }
 
     /**
-     * @param bank whose policies run the skills
-     * @param space of the values to measure, of the bank's skills
+     * @param skills with their policies
+     * @param space of the values to measure, of the same skills
      */
-    public Calibration(SkillBank bank, ValueFunctionSpace space) {
+    public Calibration(Repertoire skills, ValueFunctionSpace space) {
         new Faults()
                 .require(
-                        space.catalogue().equals(bank.catalogue()),
+                        space.catalogue().equals(skills.catalogue()),
                         "skills of the values",
                         space.catalogue(),
-                        "equal those of the bank " + bank.catalogue())
+                        "equal those that are run " + skills.catalogue())
                 .throwIfAny();
-        this.bank = bank;
+        this.skills = skills;
+        this.policies = skills.policies();
         this.space = space;
-        this.walk =
-                new RandomWalk(bank.skills().stream().map(LearnedSkill::policy).toList());
+        this.walk = new RandomWalk(policies);
     }
 
     /**
-     * @param factory of practices that the bank fits
+     * @param factory of practices that the skills fit
      * @param states n ≥ 1
      * @param seed decides everything; the same for any number of threads
      * @param threads number of workers
@@ -81,7 +83,7 @@ public final class Calibration {
                 .throwIfAny();
         List<Judgement[]> judgements = new ArrayList<>();
         try (PracticeCrew crew = new PracticeCrew(factory, threads)) {
-            bank.requireCompatible(crew.first());
+            skills.requireCompatible(crew.first());
             while (judgements.size() < states) {
                 int end = Math.min(states, judgements.size() + CHUNK);
                 judgements.addAll(crew.map(judgements.size(), end, (practice, i) -> judge(practice, i, seed)));
@@ -89,7 +91,7 @@ public final class Calibration {
             }
         }
         List<SkillCalibration> calibrations = new ArrayList<>();
-        for (int i = 0; i < bank.catalogue().size(); i++) {
+        for (int i = 0; i < policies.size(); i++) {
             calibrations.add(calibration(i, judgements));
         }
         return calibrations;
@@ -106,25 +108,23 @@ public final class Calibration {
         }
         practice.drawGoal();
         SkillPractice.Snapshot here = practice.save();
-        Judgement[] judgements = new Judgement[bank.catalogue().size()];
+        Judgement[] judgements = new Judgement[policies.size()];
         for (int i = 0; i < judgements.length; i++) {
             practice.restore(here);
-            judgements[i] = judge(practice, bank.skills().get(i));
+            judgements[i] = judge(practice, skills.catalogue().get(i), policies.get(i));
         }
         return judgements;
     }
 
-    private Judgement judge(SkillPractice practice, LearnedSkill learned) {
-        Skill skill = learned.skill();
+    private Judgement judge(SkillPractice practice, Skill skill, ChoosingPolicy policy) {
         boolean satisfied = practice.isSatisfied(skill);
         boolean applicable = practice.isApplicable(skill);
         Observation observation = practice.observe();
         float value = space.embed(observation).get(skill);
         Trial trial = satisfied
                 ? new Trial(true, 0, SkillOutcome.Status.COMPLETED)
-                : practice.attempt(skill, observation, learned.policy().parameters(observation));
-        double discount = bank.header().discount();
-        double discounted = trial.success() ? StrictMath.pow(discount, trial.ticks()) : 0;
+                : practice.attempt(skill, observation, policy.parameters(observation));
+        double discounted = trial.success() ? StrictMath.pow(skills.discount(), trial.ticks()) : 0;
         return new Judgement(value, satisfied, applicable, trial.success(), discounted);
     }
 
@@ -146,7 +146,7 @@ public final class Calibration {
             successes += judgement.applicable() && judgement.success() ? 1 : 0;
         }
         return new SkillCalibration(
-                bank.catalogue().get(skill),
+                skills.catalogue().get(skill),
                 applicable,
                 successes,
                 ValueCalibration.of(values, satisfied, success, discounted));

@@ -26,6 +26,8 @@ public record ImageBank(
     /** The file's name. */
     public static final String FILE = "image-values.safetensors";
 
+    private static final int SHOWN = 8;
+
     /** @return whether a folder holds values that see */
     public static boolean isIn(Path folder) {
         return Files.isRegularFile(folder.resolve(FILE));
@@ -64,14 +66,22 @@ public record ImageBank(
                 note(file, notes, "command"));
         String expected = String.join(" ", catalogue.names());
         if (!bank.skills().equals(expected)) {
-            throw new InvalidInputException(file + ": skills was '" + bank.skills() + "' but must be '" + expected
-                    + "', in order; train the values again");
+            throw new InvalidInputException(file + ": skills was " + shortly(bank.skills()) + " but must be "
+                    + shortly(expected) + ", in order; choose what the values were learned for, or train them again");
         }
         if (!bank.policies().matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
             throw new InvalidInputException(
                     file + ": policies was '" + bank.policies() + "' but must be the name of a folder beside this one");
         }
         return bank;
+    }
+
+    /** All pairs of some objects are too many names for one line. */
+    private static String shortly(String names) {
+        String[] each = names.split(" ", -1);
+        return each.length <= SHOWN
+                ? "'" + names + "'"
+                : "'" + each[0] + " … " + each[each.length - 1] + "' (" + each.length + ")";
     }
 
     private static String note(Path file, Map<String, String> notes, String name) {

@@ -40,6 +40,7 @@ public final class ImageValueLearning {
                 source.side(),
                 3,
                 config.convolutions(),
+                config.pooled(),
                 config.hidden(),
                 experience.skills().size());
         TrainingConfig training = new TrainingConfig(

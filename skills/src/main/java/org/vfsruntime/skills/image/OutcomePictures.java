@@ -3,6 +3,7 @@ package org.vfsruntime.skills.image;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.networks.training.PictureSet;
@@ -11,7 +12,8 @@ import org.vfsruntime.skills.practice.Seeds;
 
 /**
  * Pictures of the states in which every skill was tried, with what came of it: {@code γ^T · success} of all k skills.
- * Each state is shown in a few looks, which are made when they are first asked for and kept.
+ * Each state is shown in a few looks, under names given out anew where a source does that; they are made when they are
+ * first asked for and kept.
  */
 final class OutcomePictures implements PictureSet {
     /** Walks that are left out, to be measured on: every tenth. */
@@ -20,6 +22,7 @@ final class OutcomePictures implements PictureSet {
     /** Pixels by which a picture is moved at most, to each side. */
     private static final int SHIFT = 2;
 
+    private final PictureSource source;
     private final PictureSource.Painter painter;
     private final int side;
     private final int pictureSize;
@@ -30,6 +33,7 @@ final class OutcomePictures implements PictureSet {
     private final List<float[]> observations = new ArrayList<>();
     private final List<float[]> outcomes = new ArrayList<>();
     private final byte[] @Nullable [] pictures;
+    private final float[] @Nullable [] targets;
 
     /**
      * @param experience of the policies
@@ -39,6 +43,7 @@ final class OutcomePictures implements PictureSet {
      * @param seed decides all looks
      */
     OutcomePictures(Experience experience, PictureSource source, double discount, int looks, long seed) {
+        this.source = source;
         this.painter = source.open();
         this.side = source.side();
         this.pictureSize = 3 * side * side;
@@ -55,6 +60,7 @@ final class OutcomePictures implements PictureSet {
             }
         }
         this.pictures = new byte[observations.size() * looks][];
+        this.targets = new float[pictures.length][];
         long hash = seed;
         for (int i = 0; i < observations.size(); i++) {
             hash = 31 * hash + Arrays.hashCode(observations.get(i));
@@ -90,14 +96,34 @@ final class OutcomePictures implements PictureSet {
     public void draw(SplittableRandom random, byte[] picture, float[] targets, float[] known, int at) {
         int chosen = random.nextInt(pictures.length);
         byte[] kept = pictures[chosen];
-        if (kept == null) {
+        float[] outcome = kept == null ? null : this.targets[chosen];
+        if (kept == null || outcome == null) {
             kept = new byte[pictureSize];
-            painter.paint(observations.get(chosen / looks), new SplittableRandom(Seeds.derive(seed, chosen)), kept);
+            outcome = make(chosen, kept);
             pictures[chosen] = kept;
+            this.targets[chosen] = outcome;
         }
         shifted(kept, picture, random.nextInt(-SHIFT, SHIFT + 1), random.nextInt(-SHIFT, SHIFT + 1));
-        System.arraycopy(outcomes.get(chosen / looks), 0, targets, at, skills);
+        System.arraycopy(outcome, 0, targets, at, skills);
         Arrays.fill(known, at, at + skills, 1);
+    }
+
+    /** @return [k] what came of the skills in that picture */
+    private float[] make(int chosen, byte[] picture) {
+        SplittableRandom random = new SplittableRandom(Seeds.derive(seed, chosen));
+        float[] observation = observations.get(chosen / looks);
+        float[] outcome = outcomes.get(chosen / looks);
+        Optional<PictureSource.Renamed> renamed = source.renamed(observation, random);
+        painter.paint(renamed.map(PictureSource.Renamed::observation).orElse(observation), random, picture);
+        return renamed.map(names -> reordered(outcome, names.skills())).orElse(outcome);
+    }
+
+    private static float[] reordered(float[] outcome, List<Integer> order) {
+        float[] reordered = new float[outcome.length];
+        for (int skill = 0; skill < reordered.length; skill++) {
+            reordered[skill] = outcome[order.get(skill)];
+        }
+        return reordered;
     }
 
     /**

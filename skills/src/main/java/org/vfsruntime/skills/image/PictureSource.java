@@ -1,5 +1,7 @@
 package org.vfsruntime.skills.image;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.vfsruntime.core.observation.ObservationSpec;
 
@@ -13,6 +15,33 @@ public interface PictureSource {
 
     /** @return makes pictures, for one thread */
     Painter open();
+
+    /**
+     * The same state with the names of its things given out anew, where policies do not go by names: what was red is
+     * called blue and painted so, and the skills are called accordingly. What is learned of one state is then true of
+     * many.
+     *
+     * @param observation [d]
+     * @param random decides
+     * @return the state under other names; empty where names cannot be given out anew
+     */
+    default Optional<Renamed> renamed(float[] observation, SplittableRandom random) {
+        return Optional.empty();
+    }
+
+    /**
+     * A state under other names.
+     *
+     * @param observation [d] what is observed; taken without a copy
+     * @param skills [k] for each skill, by its new name, its index under the old names
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed from one method to the next, never compared
+    record Renamed(float[] observation, List<Integer> skills) {
+        /** Copies the skills. */
+        public Renamed {
+            skills = List.copyOf(skills);
+        }
+    }
 
     /** Makes pictures of three bytes a pixel, red, green and blue, row by row. For one thread at a time. */
     interface Painter {

@@ -5,13 +5,12 @@ import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.practice.ParameterSpec;
-import org.vfsruntime.core.practice.SkillPolicy;
 
 /**
  * The policy {@code π(o) ≈ argmax_θ Q(o, θ)} over the primitive's parameter box. Deterministic per
  * observation, safe for use by several threads.
  */
-public final class LearnedPolicy implements SkillPolicy {
+public final class LearnedPolicy implements ChoosingPolicy {
     private final Critic critic;
     private final ParameterBox box;
     private final SearchConfig config;
@@ -56,10 +55,7 @@ public final class LearnedPolicy implements SkillPolicy {
         return box.size() == 0 ? new float[0] : box.unscaled(best(values(observation)));
     }
 
-    /**
-     * @param observation what the robot perceives
-     * @return the parameters, and what the critic expects of them
-     */
+    @Override
     public Choice choose(Observation observation) {
         float[] values = values(observation);
         float[] scaled = box.size() == 0 ? new float[0] : best(values);

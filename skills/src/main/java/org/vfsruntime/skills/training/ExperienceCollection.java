@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.vfsruntime.networks.store.TensorBundle;
 import org.vfsruntime.skills.experience.Experience;
 import org.vfsruntime.skills.experience.ExperienceRow;
-import org.vfsruntime.skills.policy.LearnedPolicy;
+import org.vfsruntime.skills.policy.ChoosingPolicy;
 import org.vfsruntime.skills.practice.Seeds;
 
 /** Collects the experience of the final policies, walk by walk. */
@@ -22,7 +22,7 @@ final class ExperienceCollection {
     }
 
     /** @return the experience, which then also lies in {@link #FILE} */
-    Experience collect(List<LearnedPolicy> policies) {
+    Experience collect(List<? extends ChoosingPolicy> policies) {
         int walks = run.plan().walks();
         Optional<Experience> kept = read(FILE);
         if (kept.isPresent()) {

@@ -10,7 +10,7 @@ import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.skills.experience.ExperienceRow;
 import org.vfsruntime.skills.policy.Choice;
-import org.vfsruntime.skills.policy.LearnedPolicy;
+import org.vfsruntime.skills.policy.ChoosingPolicy;
 import org.vfsruntime.skills.walk.RandomWalk;
 
 /** One walk with the final policies that runs every skill from every state it visits. */
@@ -18,15 +18,15 @@ final class ExperienceWalk {
     /** Fresh observations per state that the skills share among them: the value functions learn the noise. */
     static final int OBSERVATIONS = 4;
 
-    private final List<LearnedPolicy> policies;
+    private final List<ChoosingPolicy> policies;
     private final int longest;
 
     /**
      * @param policies [k]
      * @param longest walk, in skills
      */
-    ExperienceWalk(List<LearnedPolicy> policies, int longest) {
-        this.policies = policies;
+    ExperienceWalk(List<? extends ChoosingPolicy> policies, int longest) {
+        this.policies = List.copyOf(policies);
         this.longest = longest;
     }
 

@@ -7,7 +7,7 @@ import org.vfsruntime.core.practice.SkillPractice;
 import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.skills.policy.Choice;
-import org.vfsruntime.skills.policy.LearnedPolicy;
+import org.vfsruntime.skills.policy.ChoosingPolicy;
 
 /**
  * Walks through the states of a practice by running skills: mostly those whose critics expect success, so
@@ -18,10 +18,10 @@ public final class RandomWalk {
     /** Share of steps that take any skill. */
     private static final double ARBITRARY = 0.2;
 
-    private final List<LearnedPolicy> policies;
+    private final List<ChoosingPolicy> policies;
 
     /** @param policies [k] in catalogue order */
-    public RandomWalk(List<LearnedPolicy> policies) {
+    public RandomWalk(List<? extends ChoosingPolicy> policies) {
         this.policies = List.copyOf(policies);
     }
 

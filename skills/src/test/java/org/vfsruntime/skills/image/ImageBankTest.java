@@ -108,6 +108,15 @@ class ImageBankTest {
         assertThatThrownBy(() -> ImageBank.load(folder, SKILLS)).hasMessageContaining("note 'skills' was missing");
     }
 
+    @Test
+    void manySkillsAreRefusedInAShortLine(@TempDir Path folder) {
+        String many = "A B C D E F G H I J K L";
+        new ImageBank(network(8, 12), many, 0.99, "rearrange", "abc", "a command").save(folder);
+        assertThatThrownBy(() -> ImageBank.load(folder, SKILLS))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("skills was 'A … L' (12) but must be 'Open Close', in order");
+    }
+
     private static ConvNetwork network(int side, int outputs) {
         ConvShape shape = new ConvShape(side, side, 3, List.of(new Convolution(4, 3, 2)), List.of(), outputs);
         Random random = new Random(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,58 @@ class OutcomePicturesTest {
             moves.add(List.of(down, right));
         }
         assertThat(moves).hasSize(25);
+    }
+
+    @Test
+    void underNewNamesThePictureShowsTheNewNameAndTheOutcomesFollow() {
+        OutcomePictures renamed = new OutcomePictures(
+                Experience.of(
+                        List.of("A", "B"),
+                        1,
+                        List.of(
+                                new ExperienceRow(
+                                        new float[] {7}, 0, new Trial(true, 0, Status.COMPLETED), new float[1], 0, 0),
+                                new ExperienceRow(
+                                        new float[] {7}, 1, new Trial(false, 4, Status.ABORTED), new float[1], 0, 0))),
+                new NamedPlaces(),
+                0.5,
+                8,
+                1);
+        SplittableRandom random = new SplittableRandom(5);
+        Set<Integer> shown = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            byte[] picture = new byte[3 * SIDE * SIDE];
+            float[] targets = new float[2];
+            renamed.draw(random, picture, targets, new float[2], 0);
+            shown.add((int) picture[2]);
+            assertThat(targets).isEqualTo(picture[2] == 7 ? new float[] {1, 0} : new float[] {0, 1});
+        }
+        assertThat(shown).containsExactlyInAnyOrder(7, 70);
+    }
+
+    /** Now and then what was A is called B, and shown ten times as bright. */
+    private static final class NamedPlaces implements PictureSource {
+        @Override
+        public ObservationSpec spec() {
+            return PLACES.spec();
+        }
+
+        @Override
+        public int side() {
+            return SIDE;
+        }
+
+        @Override
+        public Painter open() {
+            return PLACES.open();
+        }
+
+        @Override
+        public Optional<Renamed> renamed(float[] observation, SplittableRandom random) {
+            return random.nextBoolean()
+                    ? Optional.of(new Renamed(new float[] {10 * observation[0]}, List.of(1, 0)))
+                    : Optional.of(new Renamed(observation, List.of(0, 1)));
+        }
     }
 
     @Test
