@@ -22,7 +22,7 @@ class DoubleQLearnerTest {
     Path folder;
 
     private static QBatch drawn(SplittableRandom random) {
-        QBatch batch = QBatch.of(32, PLACES);
+        QBatch batch = QBatch.of(32, PLACES, 2);
         for (int row = 0; row < batch.rows(); row++) {
             int place = random.nextInt(PLACES);
             int choice = random.nextInt(2);
@@ -54,7 +54,8 @@ class DoubleQLearnerTest {
 
     @Test
     void learnsTheDiscountedProbabilityOfSuccess() {
-        try (DoubleQLearner learner = new DoubleQLearner(PLACES, List.of(32), 2, CONFIG)) {
+        {
+            DoubleQLearner learner = new DoubleQLearner(SetShape.plain(PLACES, List.of(32), 2), CONFIG);
             train(learner, CONFIG.steps());
             Mlp network = learner.network();
             for (int place = 0; place < PLACES; place++) {
@@ -70,13 +71,15 @@ class DoubleQLearnerTest {
     void goesOnFromAFileAsIfNothingHadHappened() {
         Path file = folder.resolve("q.checkpoint");
         float[] straight;
-        try (DoubleQLearner learner = new DoubleQLearner(PLACES, List.of(8), 2, CONFIG)) {
+        {
+            DoubleQLearner learner = new DoubleQLearner(SetShape.plain(PLACES, List.of(8), 2), CONFIG);
             train(learner, 75);
             learner.save(file);
             train(learner, 150);
             straight = values(learner.network(), 3);
         }
-        try (DoubleQLearner learner = new DoubleQLearner(PLACES, List.of(8), 2, CONFIG)) {
+        {
+            DoubleQLearner learner = new DoubleQLearner(SetShape.plain(PLACES, List.of(8), 2), CONFIG);
             learner.load(file);
             assertThat(learner.steps()).isEqualTo(75);
             train(learner, 150);
@@ -87,10 +90,12 @@ class DoubleQLearnerTest {
     @Test
     void refusesAFileOfAnotherRun() {
         Path file = folder.resolve("q.checkpoint");
-        try (DoubleQLearner learner = new DoubleQLearner(PLACES, List.of(8), 2, CONFIG)) {
+        {
+            DoubleQLearner learner = new DoubleQLearner(SetShape.plain(PLACES, List.of(8), 2), CONFIG);
             learner.save(file);
         }
-        try (DoubleQLearner other = new DoubleQLearner(PLACES, List.of(9), 2, CONFIG)) {
+        {
+            DoubleQLearner other = new DoubleQLearner(SetShape.plain(PLACES, List.of(9), 2), CONFIG);
             assertThatThrownBy(() -> other.load(file))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("hidden=[8]")
@@ -105,7 +110,8 @@ class DoubleQLearnerTest {
                 .hasMessageContaining("steps was 0")
                 .hasMessageContaining("learningRate was NaN")
                 .hasMessageContaining("targetEvery was 0");
-        assertThatThrownBy(() -> new QBatch(new float[2], new int[1], new float[1], new float[1], new float[3], 1, 3))
+        assertThatThrownBy(() -> new QBatch(
+                        new float[2], new int[1], new float[1], new float[1], new float[3], new boolean[2], 1, 3))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("inputs size was 2");
     }
