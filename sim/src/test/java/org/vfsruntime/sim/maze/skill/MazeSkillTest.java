@@ -43,7 +43,7 @@ class MazeSkillTest {
     void aSkillThatIsDoneTakesNoTick() {
         MazeAgent agent = new MazeAgent(PracticeMaze.draw(new SplittableRandom(3)), MazeAgent.Watcher.NOBODY);
         MazeSkill drop = MazeSkill.ALL.get(MazeSkill.ALL.size() - 1);
-        assertThat(agent.run(drop, (sight, skill, rank) -> 3)).isEqualTo(new MazeAgent.Run(MazeAgent.End.DONE, 0));
+        assertThat(agent.run(drop, (sight, skill, rank) -> 3)).isEqualTo(new MazeAgent.Run(MazeAgent.End.DONE, 0, 0));
     }
 
     @Test
@@ -65,7 +65,7 @@ class MazeSkillTest {
         agent.run(OPEN_BLUE, (sight, skill, rank) -> 0);
         int place = agent.maze().agent().direction();
         MazeAgent.Run run = agent.run(OPEN_BLUE, (sight, skill, rank) -> 0);
-        assertThat(run).isEqualTo(new MazeAgent.Run(MazeAgent.End.WENT_ROUND, 4));
+        assertThat(run).isEqualTo(new MazeAgent.Run(MazeAgent.End.WENT_ROUND, 4, 0));
         agent.run(OPEN_BLUE, (sight, skill, rank) -> {
             assertThat(rank).isPositive();
             return 0;
@@ -89,6 +89,23 @@ class MazeSkillTest {
             }
         }
         assertThat(interrupted).isGreaterThan(5);
+    }
+
+    @Test
+    void aSearchThatFindsNothingIsInterruptedAfterAWhileAndAWalkToWhatIsKnownIsNot() {
+        int searches = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            MazeAgent agent = new MazeAgent(PracticeMaze.draw(random), MazeAgent.Watcher.NOBODY);
+            MazeSkill skill = MazeSkill.ALL.get(random.nextInt(MazeSkill.ALL.size() - 1));
+            boolean isKnown = has(agent.sight(), skill);
+            MazeAgent.Run run = agent.runUntilNews(skill, (sight, running, rank) -> random.nextInt(3));
+            if (run.end() == MazeAgent.End.TOO_LONG) {
+                searches += isKnown ? 0 : 1;
+                assertThat(run.ticks()).isEqualTo(isKnown ? MazeSkill.LONGEST_RUN : MazeSkill.LONGEST_SEARCH);
+            }
+        }
+        assertThat(searches).isPositive();
     }
 
     private static boolean has(byte[] sight, MazeSkill skill) {
