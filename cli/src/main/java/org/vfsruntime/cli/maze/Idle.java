@@ -5,8 +5,8 @@ import java.util.Set;
 import org.vfsruntime.sim.maze.skill.MazeAgent;
 
 /**
- * What is not worth running, whoever chooses: skills that failed, or were done and left the agent knowing no more, since
- * anything else happened; and skills whose own values say that they cannot be done.
+ * What is not worth running, whoever chooses: skills that ended at once, as they were done, or failed, since anything else
+ * happened; and skills whose own values say that they cannot be done.
  */
 final class Idle {
     private static final float HOPELESS = 0.01f;
@@ -15,7 +15,7 @@ final class Idle {
 
     /** Notes how a skill went. */
     void note(int skill, MazeAgent.Run run) {
-        boolean happened = run.end() == MazeAgent.End.FOUND_OTHER || run.isSuccess() && run.learned() > 0;
+        boolean happened = run.end() == MazeAgent.End.FOUND_OTHER || run.isSuccess() && run.ticks() > 0;
         if (happened) {
             skills.clear();
         } else {
@@ -26,21 +26,15 @@ final class Idle {
     /**
      * @param moment of now
      * @return indices of the skills to be left out: those, and what by its value cannot be done; when nothing would be left,
-     *     all that was tried may be tried again
+     *     nothing is left out
      */
     Set<Integer> leftOut(Moment moment) {
-        Set<Integer> hopeless = new HashSet<>();
+        Set<Integer> out = new HashSet<>(skills);
         for (int i = 0; i < moment.z().length; i++) {
             if (moment.z()[i] < HOPELESS) {
-                hopeless.add(i);
+                out.add(i);
             }
         }
-        Set<Integer> out = new HashSet<>(skills);
-        out.addAll(hopeless);
-        if (out.size() < moment.z().length) {
-            return out;
-        }
-        skills.clear();
-        return hopeless.size() < moment.z().length ? hopeless : Set.of();
+        return out.size() < moment.z().length ? out : Set.of();
     }
 }

@@ -12,33 +12,22 @@ class IdleTest {
     void leavesOutWhatFailedOrWasDoneUntilSomethingHappens() {
         Idle idle = new Idle();
         assertThat(idle.leftOut(MOMENT)).containsExactly(1);
-        idle.note(3, new MazeAgent.Run(MazeAgent.End.DONE, 0, 0));
-        idle.note(0, new MazeAgent.Run(MazeAgent.End.WENT_ROUND, 9, 0));
+        idle.note(3, new MazeAgent.Run(MazeAgent.End.DONE, 0));
+        idle.note(0, new MazeAgent.Run(MazeAgent.End.WENT_ROUND, 9));
         assertThat(idle.leftOut(MOMENT)).containsExactlyInAnyOrder(0, 1, 3);
-        idle.note(0, new MazeAgent.Run(MazeAgent.End.FOUND_OTHER, 2, 3));
+        idle.note(0, new MazeAgent.Run(MazeAgent.End.FOUND_OTHER, 2));
         assertThat(idle.leftOut(MOMENT)).containsExactly(1);
-        idle.note(0, new MazeAgent.Run(MazeAgent.End.TOO_LONG, 40, 9));
-        idle.note(2, new MazeAgent.Run(MazeAgent.End.DONE, 4, 1));
-        assertThat(idle.leftOut(MOMENT)).containsExactly(1);
-    }
-
-    @Test
-    void walkingBackAndForthBetweenKnownPlacesIsNothingThatHappens() {
-        Idle idle = new Idle();
-        idle.note(0, new MazeAgent.Run(MazeAgent.End.DONE, 6, 0));
-        idle.note(2, new MazeAgent.Run(MazeAgent.End.DONE, 6, 0));
-        assertThat(idle.leftOut(MOMENT)).containsExactlyInAnyOrder(0, 1, 2);
-        idle.note(3, new MazeAgent.Run(MazeAgent.End.DONE, 1, 2));
+        idle.note(0, new MazeAgent.Run(MazeAgent.End.TOO_LONG, 40));
+        idle.note(2, new MazeAgent.Run(MazeAgent.End.DONE, 4));
         assertThat(idle.leftOut(MOMENT)).containsExactly(1);
     }
 
     @Test
-    void whenNothingWouldBeLeftAllThatWasTriedMayBeTriedAgain() {
+    void leavesOutNothingWhenNothingWouldBeLeft() {
         Idle idle = new Idle();
         for (int skill = 0; skill < 4; skill++) {
-            idle.note(skill, new MazeAgent.Run(MazeAgent.End.WENT_ROUND, 1, 0));
+            idle.note(skill, new MazeAgent.Run(MazeAgent.End.WENT_ROUND, 1));
         }
-        assertThat(idle.leftOut(MOMENT)).containsExactly(1);
-        assertThat(new Idle().leftOut(new Moment(new byte[0], new float[4]))).isEmpty();
+        assertThat(idle.leftOut(MOMENT)).isEmpty();
     }
 }

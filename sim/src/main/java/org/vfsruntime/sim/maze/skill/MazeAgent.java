@@ -56,9 +56,8 @@ public final class MazeAgent {
      *
      * @param end why it ended
      * @param ticks it took
-     * @param learned how often the agent saw what it had not known, came to where it had not been, or changed something
      */
-    public record Run(End end, int ticks, int learned) {
+    public record Run(End end, int ticks) {
         /** @return whether the success condition holds */
         public boolean isSuccess() {
             return end == End.DONE;
@@ -124,31 +123,30 @@ public final class MazeAgent {
     private Run run(MazeSkill skill, MazePolicy policy, boolean mayBeInterrupted) {
         Set<Visit> places = new HashSet<>();
         byte[] sight = map.sight();
-        int known = map.changes();
         boolean searches = mayBeInterrupted && skill.targets().length > 0 && !isKnown(skill, sight);
         for (int tick = 0; ; tick++) {
             if (skill.isDone(sight)) {
-                return new Run(End.DONE, tick, map.changes() - known);
+                return new Run(End.DONE, tick);
             }
             if (isOver()) {
-                return new Run(End.MAZE_ENDED, tick, map.changes() - known);
+                return new Run(End.MAZE_ENDED, tick);
             }
             if (tick == (searches ? MazeSkill.LONGEST_SEARCH : MazeSkill.LONGEST_RUN)) {
-                return new Run(End.TOO_LONG, tick, map.changes() - known);
+                return new Run(End.TOO_LONG, tick);
             }
             Visit here = new Visit(skill, map.pose(), map.changes());
             if (!places.add(here)) {
-                return new Run(End.WENT_ROUND, tick, map.changes() - known);
+                return new Run(End.WENT_ROUND, tick);
             }
             int rank = (visits.merge(here, 1, Integer::sum) - 1) % skill.usefulChoices();
             MazeAction action = skill.action(policy.choose(sight, skill, rank));
             byte[] after = step(sight, action);
             if (skill.isSpoiled(sight, action)) {
-                return new Run(End.SPOILED, tick + 1, map.changes() - known);
+                return new Run(End.SPOILED, tick + 1);
             }
             sight = after;
             if (searches && !skill.isDone(sight) && hasFoundOther(skill)) {
-                return new Run(End.FOUND_OTHER, tick + 1, map.changes() - known);
+                return new Run(End.FOUND_OTHER, tick + 1);
             }
         }
     }

@@ -43,7 +43,7 @@ class MazeSkillTest {
     void aSkillThatIsDoneTakesNoTick() {
         MazeAgent agent = new MazeAgent(PracticeMaze.draw(new SplittableRandom(3)), MazeAgent.Watcher.NOBODY);
         MazeSkill drop = MazeSkill.ALL.get(MazeSkill.ALL.size() - 1);
-        assertThat(agent.run(drop, (sight, skill, rank) -> 3)).isEqualTo(new MazeAgent.Run(MazeAgent.End.DONE, 0, 0));
+        assertThat(agent.run(drop, (sight, skill, rank) -> 3)).isEqualTo(new MazeAgent.Run(MazeAgent.End.DONE, 0));
     }
 
     @Test
@@ -65,7 +65,7 @@ class MazeSkillTest {
         agent.run(OPEN_BLUE, (sight, skill, rank) -> 0);
         int place = agent.maze().agent().direction();
         MazeAgent.Run run = agent.run(OPEN_BLUE, (sight, skill, rank) -> 0);
-        assertThat(run).isEqualTo(new MazeAgent.Run(MazeAgent.End.WENT_ROUND, 4, 0));
+        assertThat(run).isEqualTo(new MazeAgent.Run(MazeAgent.End.WENT_ROUND, 4));
         agent.run(OPEN_BLUE, (sight, skill, rank) -> {
             assertThat(rank).isPositive();
             return 0;
