@@ -23,8 +23,7 @@ class HighLevelNetworkTest {
 
     @Test
     void otherNamesOfTheColoursGiveTheSameWorthToTheSkillsOfThoseNames() {
-        Mlp network = new DoubleQLearner(
-                        HighLevelNetwork.BY_COLOUR.shape(2 * K, K), new QConfig(10, 1e-3f, 1, 5, 4))
+        Mlp network = new DoubleQLearner(HighLevelNetwork.BY_COLOUR.shape(2 * K, K), new QConfig(10, 1e-3f, 1, 5, 4))
                 .network();
         SplittableRandom random = new SplittableRandom(5);
         float[] row = new float[2 * K];

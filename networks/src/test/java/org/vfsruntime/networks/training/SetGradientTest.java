@@ -50,7 +50,8 @@ class SetGradientTest {
         SetWeights layout = new SetWeights(shape);
         float[] dense = new float[ROWS * 4];
         layout.toMlp(weights(shape)).forward(rows(), ROWS, dense);
-        assertThat(new SetGradient(layout).outputs(weights(shape), rows(), ROWS)).containsExactly(dense, within(1e-6f));
+        assertThat(new SetGradient(layout).outputs(weights(shape), rows(), ROWS))
+                .containsExactly(dense, within(1e-6f));
     }
 
     @ParameterizedTest
@@ -65,9 +66,11 @@ class SetGradientTest {
         for (int i = 0; i < weights.length; i++) {
             float kept = weights[i];
             weights[i] = kept + 0.001f;
-            double above = gradient.slope(weights, rows(), choices, targets, ROWS).loss();
+            double above =
+                    gradient.slope(weights, rows(), choices, targets, ROWS).loss();
             weights[i] = kept - 0.001f;
-            double below = gradient.slope(weights, rows(), choices, targets, ROWS).loss();
+            double below =
+                    gradient.slope(weights, rows(), choices, targets, ROWS).loss();
             weights[i] = kept;
             assertThat((double) slope[i]).as("weight " + i).isCloseTo((above - below) / 0.002, within(3e-3));
         }
@@ -80,8 +83,7 @@ class SetGradientTest {
         SetGradient gradient = new SetGradient(new SetWeights(SET));
         float[] outputs = gradient.outputs(weights(SET), row, 1);
         float[] others = gradient.outputs(weights(SET), exchanged, 1);
-        assertThat(others)
-                .containsExactly(new float[] {outputs[0], outputs[2], outputs[1], outputs[3]}, within(1e-6f));
+        assertThat(others).containsExactly(new float[] {outputs[0], outputs[2], outputs[1], outputs[3]}, within(1e-6f));
         assertThat(outputs[1]).isNotEqualTo(outputs[2]);
     }
 
