@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
                     + " trained",
             "in at most two rooms with keys, tested in 4 and 10 rooms and in KeyCorridor. Solved means: within"
                     + " MiniGrid's",
-            "own step limit. May be stopped at any time: the same command goes on where it was."
+            "own step limit. vfs has a network that knows colours as names; vfs-plain has that of the other spaces.",
+            "May be stopped at any time: the same command goes on where it was."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -49,8 +50,8 @@ final class BenchMazeCommand implements Callable<Integer> {
             names = "--methods",
             paramLabel = "LIST",
             split = ",",
-            description = "Some of vfs, observation, autoencoder, contrastive, affordance, random-shooting, random"
-                    + " (default: all).")
+            description = "Some of vfs, observation, autoencoder, contrastive, vfs-plain, affordance, random-shooting,"
+                    + " random (default: all).")
     private List<String> methods = MazeBench.METHODS;
 
     @Option(
@@ -82,6 +83,14 @@ final class BenchMazeCommand implements Callable<Integer> {
     private int skillRuns;
 
     @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Policies that learn and are tested side by side; counts are the same"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
             description = "Keeps the counts, for a resume (default: out/bench-maze).")
@@ -99,8 +108,8 @@ final class BenchMazeCommand implements Callable<Integer> {
         Path folder = bank == null ? Home.folder().resolve("banks").resolve("maze") : bank;
         Inputs inputs = new Inputs();
         inputs.check(() -> Folders.requireWritable("--out", out));
-        MazeBench.Request request =
-                inputs.whole(() -> new MazeBench.Request(folder, methods, seeds, seed, episodes, skillRuns, out));
+        MazeBench.Request request = inputs.whole(
+                () -> new MazeBench.Request(folder, methods, seeds, seed, episodes, skillRuns, threads, out));
         List<BenchRow> rows = new MazeBench(session, request).run();
         if (json) {
             session.terminal().out().println(json(rows).toPrettyString());

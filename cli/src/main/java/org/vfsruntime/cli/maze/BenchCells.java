@@ -16,7 +16,7 @@ import org.vfsruntime.cli.mind.BankStamp;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.storage.AtomicFile;
 
-/** Counts of a bench, kept in one file that is written anew after every count. */
+/** Counts of a bench, kept in one file that is written anew after every count. Safe for use by several threads. */
 final class BenchCells {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FILE = "maze.json";
@@ -63,11 +63,11 @@ final class BenchCells {
         }
     }
 
-    boolean isDone(String method, String trained, String tested, long seed) {
+    synchronized boolean isDone(String method, String trained, String tested, long seed) {
         return root.path(CELLS).has(key(method, trained, tested, seed));
     }
 
-    void put(String method, String trained, String tested, long seed, int solved) {
+    synchronized void put(String method, String trained, String tested, long seed, int solved) {
         ((ObjectNode) root.path(CELLS)).put(key(method, trained, tested, seed), solved);
         try {
             Files.createDirectories(request.out());
@@ -82,7 +82,7 @@ final class BenchCells {
     }
 
     /** @return counts of all seeds, by method, training and test */
-    List<BenchRow> rows() {
+    synchronized List<BenchRow> rows() {
         Map<String, List<Integer>> found = new LinkedHashMap<>();
         root.path(CELLS).properties().forEach(cell -> {
             String key = cell.getKey();

@@ -21,23 +21,25 @@ final class HighLevelLearning {
     /** γ per tick of a whole maze, which takes ten times as long as a skill. */
     static final double DISCOUNT = 0.99;
 
-    private static final List<Integer> HIDDEN = List.of(128, 128);
     private static final int BATCH = 64;
     private static final int REPORT_EVERY = 25;
     private static final double LEAST_CURIOSITY = 0.1;
 
     private final MazeMind mind;
     private final Code code;
+    private final HighLevelNetwork network;
     private final int skillRuns;
     private final long seed;
     private final List<Transition> memory = new ArrayList<>();
 
     /** What running one skill led to. */
-    private record Transition(Moment before, int skill, float outcome, float discount, Moment after, int goal) {}
+    private record Transition(
+            Moment before, int skill, float outcome, float discount, Moment after, boolean[] leftOut, int goal) {}
 
-    HighLevelLearning(MazeMind mind, Code code, int skillRuns, long seed) {
+    HighLevelLearning(MazeMind mind, Code code, HighLevelNetwork network, int skillRuns, long seed) {
         this.mind = mind;
         this.code = code;
+        this.network = network;
         this.skillRuns = skillRuns;
         this.seed = seed;
     }
@@ -53,35 +55,34 @@ final class HighLevelLearning {
         SplittableRandom random = new SplittableRandom(seed);
         SplittableRandom mazes = random.split();
         SplittableRandom draws = random.split();
-        QBatch batch = QBatch.of(BATCH, width);
-        try (DoubleQLearner learner =
-                new DoubleQLearner(width, HIDDEN, skills, new QConfig(skillRuns, 1e-3f, 1, 100, seed))) {
-            SkillValues values = new SkillValues(learner.network());
-            int runs = 0;
-            while (runs < skillRuns) {
-                MazeTask task = source.draw(mazes);
-                MazeAgent agent = new MazeAgent(task.start(), MazeAgent.Watcher.NOBODY);
-                Moment now = mind.moment(agent.sight());
-                Idle idle = new Idle();
-                while (runs < skillRuns && !agent.isOver()) {
-                    double curiosity = Math.max(LEAST_CURIOSITY, 1 - 2.0 * runs / skillRuns);
-                    int skill = random.nextDouble() < curiosity
-                            ? curious(now, idle.leftOut(now), random)
-                            : SkillChooser.learned(code, values).choose(now, task, idle.leftOut(now), random);
-                    now = note(agent, task, now, skill, idle);
-                    runs++;
-                    if (memory.size() >= BATCH) {
-                        fill(batch, draws);
-                        float loss = learner.step(batch);
-                        listener.onStep(runs, skillRuns, loss);
-                    }
-                    if (runs % REPORT_EVERY == 0) {
-                        values = new SkillValues(learner.network());
-                    }
+        QBatch batch = QBatch.of(BATCH, width, skills);
+        DoubleQLearner learner =
+                new DoubleQLearner(network.shape(width, skills), new QConfig(skillRuns, 1e-3f, 1, 100, seed));
+        SkillValues values = new SkillValues(learner.network());
+        int runs = 0;
+        while (runs < skillRuns) {
+            MazeTask task = source.draw(mazes);
+            MazeAgent agent = new MazeAgent(task.start(), MazeAgent.Watcher.NOBODY);
+            Moment now = mind.moment(agent.sight());
+            Idle idle = new Idle();
+            while (runs < skillRuns && !agent.isOver()) {
+                double curiosity = Math.max(LEAST_CURIOSITY, 1 - 2.0 * runs / skillRuns);
+                int skill = random.nextDouble() < curiosity
+                        ? curious(now, idle.leftOut(now), random)
+                        : SkillChooser.learned(code, values).choose(now, task, idle.leftOut(now), random);
+                now = note(agent, task, now, skill, idle);
+                runs++;
+                if (memory.size() >= BATCH) {
+                    fill(batch, draws);
+                    float loss = learner.step(batch);
+                    listener.onStep(runs, skillRuns, loss);
+                }
+                if (runs % REPORT_EVERY == 0) {
+                    values = new SkillValues(learner.network());
                 }
             }
-            return new SkillValues(learner.network());
         }
+        return new SkillValues(learner.network());
     }
 
     /** Half of the time anything, else something that can be done. */
@@ -103,14 +104,27 @@ final class HighLevelLearning {
         boolean isSolved = agent.maze().isTerminated();
         // A skill that does nothing costs a tick: otherwise doing nothing for ever would be as good as anything.
         float discount = (float) Math.pow(DISCOUNT, Math.max(1, run.ticks()));
-        memory.add(new Transition(before, skill, isSolved ? discount : 0, isSolved ? 0 : discount, after, task.goal()));
+        memory.add(new Transition(
+                before,
+                skill,
+                isSolved ? discount : 0,
+                isSolved ? 0 : discount,
+                after,
+                mask(idle.leftOut(after)),
+                task.goal()));
         return after;
+    }
+
+    private static boolean[] mask(Set<Integer> skills) {
+        boolean[] mask = new boolean[MazeSkill.ALL.size()];
+        skills.forEach(skill -> mask[skill] = true);
+        return mask;
     }
 
     private void fill(QBatch batch, SplittableRandom random) {
         for (int row = 0; row < batch.rows(); row++) {
             Transition some = memory.get(random.nextInt(memory.size()));
-            int[] colours = SkillChooser.shuffledColours(random);
+            int[] colours = network.colours(random);
             int at = row * batch.width();
             int goal = ValueCode.recoloured(some.goal(), colours);
             write(some.before(), colours, goal, batch.inputs(), at);
@@ -118,6 +132,10 @@ final class HighLevelLearning {
             batch.choices()[row] = ValueCode.recoloured(some.skill(), colours);
             batch.outcomes()[row] = some.outcome();
             batch.discounts()[row] = some.discount();
+            int first = row * MazeSkill.ALL.size();
+            for (int skill = 0; skill < MazeSkill.ALL.size(); skill++) {
+                batch.leftOut()[first + ValueCode.recoloured(skill, colours)] = some.leftOut()[skill];
+            }
         }
     }
 

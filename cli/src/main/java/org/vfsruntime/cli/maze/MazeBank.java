@@ -35,13 +35,14 @@ record MazeBank(MazeMind mind, SkillValues values, DynamicsEnsemble dynamics) {
      * @param command that repeats the training
      */
     void write(Path folder, String command) {
-        Map<String, String> notes = Map.of(
+        // In a fixed order, so that equal trainings give equal files.
+        Map<String, String> notes = new TreeMap<>(Map.of(
                 "command",
                 command,
                 "discount",
                 Double.toString(MazeMind.DISCOUNT),
                 SKILLS,
-                String.join("\n", MazeSkill.CATALOGUE.names()));
+                String.join("\n", MazeSkill.CATALOGUE.names())));
         MlpFile.write(folder.resolve(POLICY), mind.policyNetwork(), notes);
         MlpFile.write(folder.resolve(VALUE), mind.valueNetwork(), with(notes, folder, POLICY));
         MlpFile.write(folder.resolve(HIGH_LEVEL), values.network(), with(notes, folder, VALUE));

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.terminal.Progress;
@@ -20,9 +22,12 @@ import org.vfsruntime.skills.practice.Seeds;
  * learned model of Z. What is done is kept, so that a bench that was stopped goes on.
  */
 public final class MazeBench {
+    private static final String VFS = "vfs";
+    private static final String VFS_PLAIN = "vfs-plain"; // Z with the network that other spaces have
+
     /** The spaces and planners that are compared. */
-    public static final List<String> METHODS =
-            List.of("vfs", "observation", "autoencoder", "contrastive", "affordance", "random-shooting", "random");
+    public static final List<String> METHODS = List.of(
+            VFS, "observation", "autoencoder", "contrastive", VFS_PLAIN, "affordance", "random-shooting", "random");
 
     private static final int ENCODER_RUNS = 4_000;
     private static final int ENCODER_STEPS = 800;
@@ -43,10 +48,11 @@ public final class MazeBench {
      * @param seed the first of them, and of the test mazes
      * @param episodes for each test, ≥ 1
      * @param skillRuns skills that each high-level policy runs while it learns, ≥ 100
+     * @param threads that work side by side; does not change what is counted
      * @param out folder for results
      */
     public record Request(
-            Path bank, List<String> methods, int seeds, long seed, int episodes, int skillRuns, Path out) {
+            Path bank, List<String> methods, int seeds, long seed, int episodes, int skillRuns, int threads, Path out) {
         /** Checks. */
         public Request {
             methods = List.copyOf(methods);
@@ -58,7 +64,8 @@ public final class MazeBench {
                             skillRuns >= 100 && skillRuns <= 10_000_000,
                             "--skill-runs",
                             skillRuns,
-                            "lie in [100, 10000000]");
+                            "lie in [100, 10000000]")
+                    .require(threads >= 1 && threads <= 64, "--threads", threads, "lie in [1, 64]");
             methods.forEach(method -> faults.require(
                     METHODS.contains(method), "--methods", "'" + method + "'", "be of " + String.join(", ", METHODS)));
             faults.throwIfAny();
@@ -78,15 +85,9 @@ public final class MazeBench {
 
     private static final Kind TWO_WITH_KEYS = new Kind("2 rooms with keys", MazeTask.twoRoomsWithKeys());
     private static final List<Kind> ROOMS = List.of(Kind.rooms(2), Kind.rooms(4), Kind.rooms(6), Kind.rooms(10));
-    private static final List<Kind> ALL = List.of(
-            Kind.rooms(2),
-            Kind.rooms(4),
-            Kind.rooms(6),
-            Kind.rooms(10),
-            Kind.corridor(3, 1),
-            Kind.corridor(3, 3),
-            Kind.corridor(4, 3),
-            Kind.corridor(6, 3));
+    private static final List<Kind> ZERO_SHOT = List.of(
+            Kind.rooms(4), Kind.rooms(10), Kind.rooms(2), Kind.rooms(6), Kind.corridor(3, 1), Kind.corridor(3, 3));
+    private static final List<Kind> LARGE_CORRIDORS = List.of(Kind.corridor(4, 3), Kind.corridor(6, 3));
 
     /**
      * @param session where to show progress, and who may ask for a stop
@@ -102,49 +103,88 @@ public final class MazeBench {
 
     /** @return a row for each method and test */
     public List<BenchRow> run() {
-        for (int i = 0; i < request.seeds(); i++) {
-            long seed = request.seed() + i;
-            for (String method : request.methods()) {
-                switch (method) {
-                    case "affordance" -> planner(method, PlannerKind.AFFORDANCE, seed);
-                    case "random-shooting" -> planner(method, PlannerKind.RANDOM_SHOOTING, seed);
-                    case "random" -> test(method, "nothing", ALL, seed, SkillChooser::any);
-                    default -> learned(method, seed);
-                }
-            }
+        List<Runnable> work = work();
+        if (request.threads() == 1) {
+            work.forEach(Runnable::run);
+        } else {
+            SideBySide.run(work, request.threads());
         }
         return cells.rows();
     }
 
-    private void learned(String space, long seed) {
-        test(space, TWO_WITH_KEYS.name(), ALL, seed, () -> chooser(space, TWO_WITH_KEYS, seed));
-        for (Kind kind : ROOMS) {
-            test(space, kind.name(), List.of(kind), seed, () -> chooser(space, kind, seed));
+    /** What matters most comes first, so that a bench that is stopped has it. */
+    private List<Runnable> work() {
+        List<Runnable> work = new ArrayList<>();
+        for (boolean isVfs : new boolean[] {true, false}) {
+            List<String> methods = request.methods().stream()
+                    .filter(method -> method.equals(VFS) == isVfs)
+                    .toList();
+            addForSeeds(work, seed -> methods.forEach(method -> work.add(() -> zeroShot(method, ZERO_SHOT, seed))));
+            addForSeeds(
+                    work,
+                    seed -> methods.stream()
+                            .filter(MazeBench::learnsInEveryKind)
+                            .forEach(method -> ROOMS.forEach(kind -> work.add(() -> learned(method, kind, seed)))));
         }
+        addForSeeds(
+                work,
+                seed -> request.methods().forEach(method -> work.add(() -> zeroShot(method, LARGE_CORRIDORS, seed))));
+        return work;
+    }
+
+    private void addForSeeds(List<Runnable> work, LongConsumer add) {
+        for (int i = 0; i < request.seeds(); i++) {
+            add.accept(request.seed() + i);
+        }
+    }
+
+    private static boolean learnsInEveryKind(String method) {
+        return switch (method) {
+            case "affordance", "random-shooting", "random" -> false;
+            default -> true;
+        };
+    }
+
+    private void zeroShot(String method, List<Kind> tests, long seed) {
+        switch (method) {
+            case "affordance" -> planner(method, PlannerKind.AFFORDANCE, tests, seed);
+            case "random-shooting" -> planner(method, PlannerKind.RANDOM_SHOOTING, tests, seed);
+            case "random" -> {
+                // Nothing is learned, so another training seed would count the same once more.
+                if (seed == request.seed()) {
+                    test(method, "nothing", tests, seed, SkillChooser::any);
+                }
+            }
+            default -> test(method, TWO_WITH_KEYS.name(), tests, seed, () -> chooser(method, TWO_WITH_KEYS, seed));
+        }
+    }
+
+    private void learned(String space, Kind kind, long seed) {
+        test(space, kind.name(), List.of(kind), seed, () -> chooser(space, kind, seed));
     }
 
     private SkillChooser chooser(String space, Kind kind, long seed) {
         Code code = code(space, kind, seed);
+        HighLevelNetwork network = space.equals(VFS) ? HighLevelNetwork.BY_COLOUR : HighLevelNetwork.PLAIN;
         String what = String.format(Locale.ROOT, "Seed %d: %s learns %s", seed, space, kind.name());
         return SkillChooser.learned(
                 code,
-                MazeTraining.watched(
-                        session,
+                watched(
                         what,
                         request.skillRuns(),
-                        listener -> new HighLevelLearning(bank.mind(), code, request.skillRuns(), Seeds.derive(seed, 1))
+                        listener -> new HighLevelLearning(
+                                        bank.mind(), code, network, request.skillRuns(), Seeds.derive(seed, 1))
                                 .learn(kind.source(), listener)));
     }
 
     private Code code(String space, Kind kind, long seed) {
         return switch (space) {
-            case "vfs" -> new ValueCode();
+            case VFS, VFS_PLAIN -> new ValueCode();
             case "observation" -> new SightCode();
             default -> {
                 LatentCode.Walks walks =
                         LatentCode.walks(bank.mind(), kind.source(), ENCODER_RUNS, Seeds.derive(seed, 2));
-                yield MazeTraining.watched(
-                        session,
+                yield watched(
                         String.format(Locale.ROOT, "Seed %d: %s of %s", seed, space, kind.name()),
                         ENCODER_STEPS,
                         listener -> latent(space, walks, seed, listener));
@@ -158,10 +198,9 @@ public final class MazeBench {
                 : LatentCode.contrastive(walks, ENCODER_STEPS, seed, listener);
     }
 
-    private void planner(String name, PlannerKind kind, long seed) {
-        test(name, TWO_WITH_KEYS.name(), ALL, seed, () -> {
-            DynamicsEnsemble model = MazeTraining.watched(
-                            session,
+    private void planner(String name, PlannerKind kind, List<Kind> tests, long seed) {
+        test(name, TWO_WITH_KEYS.name(), tests, seed, () -> {
+            DynamicsEnsemble model = watched(
                             "Seed " + seed + ": dynamics for " + name,
                             DYNAMICS_STEPS,
                             listener -> MazeDynamics.learn(
@@ -190,8 +229,7 @@ public final class MazeBench {
         SkillChooser chooser = learn.get();
         for (Kind kind : left) {
             String what = String.format(Locale.ROOT, "Seed %d: %s in %s", seed, method, kind.name());
-            try (Progress progress =
-                    Progress.start(session.terminal(), what, request.episodes(), session.nanoClock())) {
+            try (Progress progress = progress(what, request.episodes())) {
                 IntConsumer told = done -> {
                     session.stop().throwIfRequested();
                     progress.at(done, "");
@@ -205,5 +243,26 @@ public final class MazeBench {
                 cells.put(method, trained, kind.name(), seed, solved);
             }
         }
+    }
+
+    private <T> T watched(String what, int steps, Function<TrainingListener, T> work) {
+        try (Progress progress = progress(what, steps)) {
+            return MazeTraining.watched(session, progress, work);
+        }
+    }
+
+    /** Side by side, tasks only say that they begin: their bars would write over one another. */
+    private Progress progress(String what, int steps) {
+        if (request.threads() == 1) {
+            return Progress.start(session.terminal(), what, steps, session.nanoClock());
+        }
+        session.terminal().err().println(what);
+        return new Progress() {
+            @Override
+            public void at(long done, String note) {}
+
+            @Override
+            public void close() {}
+        };
     }
 }

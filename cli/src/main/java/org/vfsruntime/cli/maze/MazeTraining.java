@@ -76,7 +76,11 @@ public final class MazeTraining {
                 "High-level policy",
                 plan.skillRuns(),
                 listener -> new HighLevelLearning(
-                                mind, new ValueCode(), plan.skillRuns(), Seeds.derive(plan.seed(), HIGH_LEVEL))
+                                mind,
+                                new ValueCode(),
+                                HighLevelNetwork.BY_COLOUR,
+                                plan.skillRuns(),
+                                Seeds.derive(plan.seed(), HIGH_LEVEL))
                         .learn(MazeTask.twoRoomsWithKeys(), listener));
         MlpFile.write(file, values.network(), Map.of());
         return values;
@@ -88,10 +92,14 @@ public final class MazeTraining {
 
     static <T> T watched(Session session, String what, int steps, Function<TrainingListener, T> work) {
         try (Progress progress = Progress.start(session.terminal(), what, steps, session.nanoClock())) {
-            return work.apply((step, all, loss) -> {
-                session.stop().throwIfRequested();
-                progress.at(step, String.format(Locale.ROOT, "loss %.4f", loss));
-            });
+            return watched(session, progress, work);
         }
+    }
+
+    static <T> T watched(Session session, Progress progress, Function<TrainingListener, T> work) {
+        return work.apply((step, all, loss) -> {
+            session.stop().throwIfRequested();
+            progress.at(step, String.format(Locale.ROOT, "loss %.4f", loss));
+        });
     }
 }

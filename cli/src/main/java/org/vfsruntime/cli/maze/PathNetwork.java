@@ -21,12 +21,12 @@ final class PathNetwork {
     private static final int TOGETHER = 4;
 
     private final int layers;
-    private final float[][] rows; // [layer][input, output]
+    private final float[][][] rows; // [layer][input][output]
     private final float[][] bias;
 
     PathNetwork(Mlp mlp) {
         this.layers = mlp.layers();
-        this.rows = new float[layers][];
+        this.rows = new float[layers][][];
         this.bias = new float[layers][];
         for (int l = 0; l < layers; l++) {
             rows[l] = transposed(
@@ -35,11 +35,11 @@ final class PathNetwork {
         }
     }
 
-    private static float[] transposed(float[] weights, int inputs, int outputs) {
-        float[] turned = new float[weights.length];
+    private static float[][] transposed(float[] weights, int inputs, int outputs) {
+        float[][] turned = new float[inputs][outputs];
         for (int o = 0; o < outputs; o++) {
             for (int i = 0; i < inputs; i++) {
-                turned[i * outputs + o] = weights[o * inputs + i];
+                turned[i][o] = weights[o * inputs + i];
             }
         }
         return turned;
@@ -64,12 +64,13 @@ final class PathNetwork {
     void outputs(int[] ones, int count, float[][] space, float[] outputs, int offset) {
         float[] sums = space[0];
         System.arraycopy(bias[0], 0, sums, 0, sums.length);
+        float[][] first = rows[0];
         int done = 0;
         for (; done + TOGETHER <= count; done += TOGETHER) {
-            addRows(rows[0], ones, done, sums);
+            addRows(first[ones[done]], first[ones[done + 1]], first[ones[done + 2]], first[ones[done + 3]], sums);
         }
         for (; done < count; done++) {
-            addRow(rows[0], ones[done] * sums.length, 1, sums);
+            addRow(first[ones[done]], 1, sums);
         }
         for (int l = 1; l < layers; l++) {
             float[] from = sums;
@@ -80,7 +81,7 @@ final class PathNetwork {
                 addLayer(rows[l], from, input, sums);
             }
             for (; input < from.length; input++) {
-                addRow(rows[l], input * sums.length, Math.max(from[input], 0), sums);
+                addRow(rows[l][input], Math.max(from[input], 0), sums);
             }
         }
         for (int o = 0; o < sums.length; o++) {
@@ -88,34 +89,34 @@ final class PathNetwork {
         }
     }
 
-    /** Four rows at a time: a loop over one of them is too short to be worth its beginning. */
-    private static void addRows(float[] rows, int[] ones, int first, float[] sums) {
-        int a = ones[first] * sums.length;
-        int b = ones[first + 1] * sums.length;
-        int c = ones[first + 2] * sums.length;
-        int d = ones[first + 3] * sums.length;
+    /**
+     * Four rows at a time, as a loop over one of them is too short to be worth its beginning; and over bare indices of arrays
+     * of their own, which become vector instructions.
+     */
+    private static void addRows(float[] a, float[] b, float[] c, float[] d, float[] sums) {
         for (int h = 0; h < sums.length; h++) {
-            sums[h] += rows[a + h] + rows[b + h] + (rows[c + h] + rows[d + h]);
+            sums[h] += a[h] + b[h] + (c[h] + d[h]);
         }
     }
 
-    private static void addLayer(float[] rows, float[] from, int first, float[] sums) {
+    private static void addLayer(float[][] rows, float[] from, int first, float[] sums) {
         float fa = Math.max(from[first], 0);
         float fb = Math.max(from[first + 1], 0);
         float fc = Math.max(from[first + 2], 0);
         float fd = Math.max(from[first + 3], 0);
-        int a = first * sums.length;
-        int b = a + sums.length;
-        int c = b + sums.length;
-        int d = c + sums.length;
+        addFour(fa, fb, fc, fd, rows[first], rows[first + 1], rows[first + 2], rows[first + 3], sums);
+    }
+
+    private static void addFour(
+            float fa, float fb, float fc, float fd, float[] a, float[] b, float[] c, float[] d, float[] sums) {
         for (int h = 0; h < sums.length; h++) {
-            sums[h] += rows[a + h] * fa + rows[b + h] * fb + (rows[c + h] * fc + rows[d + h] * fd);
+            sums[h] += a[h] * fa + b[h] * fb + (c[h] * fc + d[h] * fd);
         }
     }
 
-    private static void addRow(float[] rows, int row, float factor, float[] sums) {
+    private static void addRow(float[] row, float factor, float[] sums) {
         for (int h = 0; h < sums.length; h++) {
-            sums[h] += rows[row + h] * factor;
+            sums[h] += row[h] * factor;
         }
     }
 

@@ -1,6 +1,5 @@
 package org.vfsruntime.cli.maze;
 
-import org.vfsruntime.planner.dqn.SkillValues;
 import org.vfsruntime.sim.maze.perception.CellCode;
 import org.vfsruntime.sim.maze.skill.MazeSkill;
 
@@ -19,7 +18,7 @@ final class ValueCode implements Code {
     /** The value of a skill in other colours is that of the skill in that other colour, exactly. */
     @Override
     public void write(Moment moment, int[] colours, float[] target, int offset) {
-        write(SkillValues.logOdds(moment.z()), colours, target, offset);
+        write(moment.logOdds(), colours, target, offset);
     }
 
     /** Writes numbers of skills to where they belong when colours are changed. */

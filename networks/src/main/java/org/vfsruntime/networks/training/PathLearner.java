@@ -2,6 +2,7 @@ package org.vfsruntime.networks.training;
 
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
@@ -15,6 +16,7 @@ import org.vfsruntime.networks.OutputActivation;
  */
 public final class PathLearner implements AutoCloseable {
     private final MlpShape shape;
+    private final FlatWeights layout;
     private final TwinWeights twins;
     private final NDManager manager;
     private final TorchGradient gradient;
@@ -28,9 +30,16 @@ public final class PathLearner implements AutoCloseable {
      */
     public PathLearner(int inputs, List<Integer> hidden, float[] firstLogits, QConfig config) {
         this.shape = new MlpShape(inputs, hidden, firstLogits.length, OutputActivation.SIGMOID);
-        this.twins = new TwinWeights(shape, config, firstLogits);
+        this.layout = new FlatWeights(shape);
+        this.twins = new TwinWeights(shape.toString(), config, first(firstLogits, config.seed()));
         this.manager = TorchEngine.start().newBaseManager();
-        this.gradient = new TorchGradient(manager, shape, twins.layout(), Loss.CROSS_ENTROPY);
+        this.gradient = new TorchGradient(manager, shape, layout, Loss.CROSS_ENTROPY);
+    }
+
+    private float[] first(float[] logits, long seed) {
+        float[] weights = layout.initial(seed);
+        System.arraycopy(logits, 0, weights, layout.biasStart(shape.layers() - 1), shape.outputs());
+        return weights;
     }
 
     /**
@@ -40,7 +49,15 @@ public final class PathLearner implements AutoCloseable {
      * @throws InvalidInputException when the shapes differ, or something has been learned already
      */
     public void beginWith(Mlp source) {
-        twins.beginWith(source);
+        new Faults()
+                .require(source.shape().equals(shape), "shape to begin with", source.shape(), "be " + shape)
+                .throwIfAny();
+        float[] weights = new float[layout.size()];
+        for (int l = 0; l < shape.layers(); l++) {
+            System.arraycopy(source.weights(l), 0, weights, layout.weightsStart(l), source.weights(l).length);
+            System.arraycopy(source.bias(l), 0, weights, layout.biasStart(l), source.bias(l).length);
+        }
+        twins.beginWith(weights);
     }
 
     /** @return steps done */
@@ -71,12 +88,19 @@ public final class PathLearner implements AutoCloseable {
 
     /** @return what has been learned so far */
     public Mlp network() {
-        return twins.network(twins.weights());
+        return network(twins.weights());
     }
 
     /** @return what had been learned when the older copy was made */
     public Mlp older() {
-        return twins.network(twins.older());
+        return network(twins.older());
+    }
+
+    /** A network of weights, which takes its inputs as they are. */
+    private Mlp network(float[] weights) {
+        float[] scale = new float[shape.inputs()];
+        Arrays.fill(scale, 1);
+        return layout.toMlp(weights, new InputScaling(new float[shape.inputs()], scale));
     }
 
     /** Writes the whole state, atomically. */

@@ -10,12 +10,20 @@ import org.vfsruntime.core.Faults;
  * @param outcomes [rows], what is known of the choice's value, in [0,1]: such as γ where it ended in success, else 0
  * @param discounts [rows], what a value after the choice counts for, in [0,1]; 0 where it ended
  * @param next [rows,width], what was seen after it
+ * @param leftOut [rows,outputs], whether a choice will not be taken after it, whatever it is worth
  * @param rows in the batch, ≥ 1
  * @param width numbers in a row of input, ≥ 1
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record QBatch(
-        float[] inputs, int[] choices, float[] outcomes, float[] discounts, float[] next, int rows, int width) {
+        float[] inputs,
+        int[] choices,
+        float[] outcomes,
+        float[] discounts,
+        float[] next,
+        boolean[] leftOut,
+        int rows,
+        int width) {
     /** @throws org.vfsruntime.core.InvalidInputException when a size is wrong */
     public QBatch {
         new Faults()
@@ -27,21 +35,24 @@ public record QBatch(
                         "choices size",
                         choices.length,
                         "be rows, as of outcomes and discounts")
+                .require(leftOut.length % rows == 0, "leftOut size", leftOut.length, "be rows · outputs")
                 .throwIfAny();
     }
 
     /**
      * @param rows in the batch
      * @param width numbers in a row of input
+     * @param outputs choices that there are
      * @return an empty batch to be filled
      */
-    public static QBatch of(int rows, int width) {
+    public static QBatch of(int rows, int width, int outputs) {
         return new QBatch(
                 new float[rows * width],
                 new int[rows],
                 new float[rows],
                 new float[rows],
                 new float[rows * width],
+                new boolean[rows * outputs],
                 rows,
                 width);
     }

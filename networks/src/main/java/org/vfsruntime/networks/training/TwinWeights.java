@@ -1,14 +1,11 @@
 package org.vfsruntime.networks.training;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
-import org.vfsruntime.networks.Mlp;
-import org.vfsruntime.networks.MlpShape;
 import org.vfsruntime.networks.store.FloatTensor;
 import org.vfsruntime.networks.store.Safetensors;
 import org.vfsruntime.networks.store.Tensor;
@@ -20,29 +17,21 @@ final class TwinWeights {
     private static final String RUN = "run";
     private static final double LEAST_RATE = 0.1;
 
-    private final MlpShape shape;
+    private final String shape;
     private final QConfig config;
-    private final FlatWeights layout;
     private TrainingState state;
     private float[] older;
 
     /**
-     * @param shape of the network
+     * @param shape of the network, in words
      * @param config how to learn
-     * @param firstLogits biases of the outputs at the start
+     * @param first weights, which become the live ones
      */
-    TwinWeights(MlpShape shape, QConfig config, float[] firstLogits) {
+    TwinWeights(String shape, QConfig config, float[] first) {
         this.shape = shape;
         this.config = config;
-        this.layout = new FlatWeights(shape);
-        float[] weights = layout.initial(config.seed());
-        System.arraycopy(firstLogits, 0, weights, layout.biasStart(shape.layers() - 1), shape.outputs());
-        this.state = TrainingState.initial(weights);
-        this.older = weights.clone();
-    }
-
-    FlatWeights layout() {
-        return layout;
+        this.state = TrainingState.initial(first);
+        this.older = first.clone();
     }
 
     int steps() {
@@ -59,18 +48,13 @@ final class TwinWeights {
         return older;
     }
 
-    /** Takes over all layers of a network of the same shape. */
-    void beginWith(Mlp source) {
+    /** Takes over other weights before the first step. */
+    void beginWith(float[] first) {
         new Faults()
-                .require(source.shape().equals(shape), "shape to begin with", source.shape(), "be " + shape)
                 .require(state.step() == 0, "steps done", state.step(), "be 0")
                 .throwIfAny();
-        float[] weights = state.weights();
-        for (int l = 0; l < shape.layers(); l++) {
-            System.arraycopy(source.weights(l), 0, weights, layout.weightsStart(l), source.weights(l).length);
-            System.arraycopy(source.bias(l), 0, weights, layout.biasStart(l), source.bias(l).length);
-        }
-        older = weights.clone();
+        System.arraycopy(first, 0, state.weights(), 0, first.length);
+        older = first.clone();
     }
 
     /** Takes one step down. */
@@ -94,16 +78,9 @@ final class TwinWeights {
         return config.learningRate() * (LEAST_RATE + (1 - LEAST_RATE) * fall);
     }
 
-    /** @return a network of weights, which takes its inputs as they are */
-    Mlp network(float[] weights) {
-        float[] scale = new float[shape.inputs()];
-        Arrays.fill(scale, 1);
-        return layout.toMlp(weights, new InputScaling(new float[shape.inputs()], scale));
-    }
-
     void save(Path file) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        List<Integer> size = List.of(layout.size());
+        List<Integer> size = List.of(older.length);
         tensors.put("weights", new FloatTensor(size, state.weights()));
         tensors.put("target", new FloatTensor(size, older));
         tensors.put("adam.mean", new FloatTensor(size, state.mean()));
@@ -129,9 +106,9 @@ final class TwinWeights {
 
     private float[] values(TensorBundle bundle, Path file, String name) {
         float[] values = bundle.floats(name).values();
-        if (values.length != layout.size()) {
+        if (values.length != older.length) {
             throw new InvalidInputException("checkpoint " + file + ": size of tensor '" + name + "' was "
-                    + values.length + " but must be " + layout.size());
+                    + values.length + " but must be " + older.length);
         }
         return values;
     }

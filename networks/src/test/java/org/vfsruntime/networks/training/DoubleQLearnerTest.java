@@ -22,7 +22,7 @@ class DoubleQLearnerTest {
     Path folder;
 
     private static QBatch drawn(SplittableRandom random) {
-        QBatch batch = QBatch.of(32, PLACES);
+        QBatch batch = QBatch.of(32, PLACES, 2);
         for (int row = 0; row < batch.rows(); row++) {
             int place = random.nextInt(PLACES);
             int choice = random.nextInt(2);
@@ -54,48 +54,56 @@ class DoubleQLearnerTest {
 
     @Test
     void learnsTheDiscountedProbabilityOfSuccess() {
-        try (DoubleQLearner learner = new DoubleQLearner(PLACES, List.of(32), 2, CONFIG)) {
-            train(learner, CONFIG.steps());
-            Mlp network = learner.network();
-            for (int place = 0; place < PLACES; place++) {
-                float[] values = values(network, place);
-                assertThat(values[1]).isCloseTo((float) Math.pow(DISCOUNT, PLACES - place), within(0.05f));
-                assertThat(values[0])
-                        .isCloseTo((float) Math.pow(DISCOUNT, PLACES - Math.max(0, place - 1) + 1), within(0.05f));
-            }
+        DoubleQLearner learner = new DoubleQLearner(SetShape.plain(PLACES, List.of(32), 2), CONFIG);
+        train(learner, CONFIG.steps());
+        Mlp network = learner.network();
+        for (int place = 0; place < PLACES; place++) {
+            float[] values = values(network, place);
+            assertThat(values[1]).isCloseTo((float) Math.pow(DISCOUNT, PLACES - place), within(0.05f));
+            assertThat(values[0])
+                    .isCloseTo((float) Math.pow(DISCOUNT, PLACES - Math.max(0, place - 1) + 1), within(0.05f));
         }
+    }
+
+    @Test
+    void whatWillNotBeChosenAfterwardsIsWorthNothingBefore() {
+        DoubleQLearner learner = new DoubleQLearner(SetShape.plain(PLACES, List.of(32), 2), CONFIG);
+        while (learner.steps() < CONFIG.steps()) {
+            QBatch batch = drawn(new SplittableRandom(learner.steps()));
+            for (int row = 0; row < batch.rows(); row++) {
+                batch.leftOut()[row * 2 + 1] = true; // nobody will ever go on twice
+            }
+            learner.step(batch);
+        }
+        assertThat(values(learner.network(), PLACES - 1)[1]).isCloseTo(DISCOUNT, within(0.05f));
+        assertThat(values(learner.network(), PLACES - 2)[1]).isLessThan(0.1f);
     }
 
     @Test
     void goesOnFromAFileAsIfNothingHadHappened() {
         Path file = folder.resolve("q.checkpoint");
-        float[] straight;
-        try (DoubleQLearner learner = new DoubleQLearner(PLACES, List.of(8), 2, CONFIG)) {
-            train(learner, 75);
-            learner.save(file);
-            train(learner, 150);
-            straight = values(learner.network(), 3);
-        }
-        try (DoubleQLearner learner = new DoubleQLearner(PLACES, List.of(8), 2, CONFIG)) {
-            learner.load(file);
-            assertThat(learner.steps()).isEqualTo(75);
-            train(learner, 150);
-            assertThat(values(learner.network(), 3)).isEqualTo(straight);
-        }
+        DoubleQLearner learner = new DoubleQLearner(SetShape.plain(PLACES, List.of(8), 2), CONFIG);
+        train(learner, 75);
+        learner.save(file);
+        train(learner, 150);
+        float[] straight = values(learner.network(), 3);
+        DoubleQLearner resumed = new DoubleQLearner(SetShape.plain(PLACES, List.of(8), 2), CONFIG);
+        resumed.load(file);
+        assertThat(resumed.steps()).isEqualTo(75);
+        train(resumed, 150);
+        assertThat(values(resumed.network(), 3)).isEqualTo(straight);
     }
 
     @Test
     void refusesAFileOfAnotherRun() {
         Path file = folder.resolve("q.checkpoint");
-        try (DoubleQLearner learner = new DoubleQLearner(PLACES, List.of(8), 2, CONFIG)) {
-            learner.save(file);
-        }
-        try (DoubleQLearner other = new DoubleQLearner(PLACES, List.of(9), 2, CONFIG)) {
-            assertThatThrownBy(() -> other.load(file))
-                    .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContaining("hidden=[8]")
-                    .hasMessageContaining("hidden=[9]");
-        }
+        DoubleQLearner learner = new DoubleQLearner(SetShape.plain(PLACES, List.of(8), 2), CONFIG);
+        learner.save(file);
+        DoubleQLearner other = new DoubleQLearner(SetShape.plain(PLACES, List.of(9), 2), CONFIG);
+        assertThatThrownBy(() -> other.load(file))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("hidden=[8]")
+                .hasMessageContaining("hidden=[9]");
     }
 
     @Test
@@ -105,7 +113,8 @@ class DoubleQLearnerTest {
                 .hasMessageContaining("steps was 0")
                 .hasMessageContaining("learningRate was NaN")
                 .hasMessageContaining("targetEvery was 0");
-        assertThatThrownBy(() -> new QBatch(new float[2], new int[1], new float[1], new float[1], new float[3], 1, 3))
+        assertThatThrownBy(() -> new QBatch(
+                        new float[2], new int[1], new float[1], new float[1], new float[3], new boolean[2], 1, 3))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("inputs size was 2");
     }

@@ -19,13 +19,12 @@ import org.vfsruntime.core.value.Embedding;
 
 /**
  * Takes the skill of the greatest learned value (double DQN: van Hasselt, Guez and Silver, 2016; on value function space:
- * Shah et al., 2022). Model-free: the dynamics model serves only to say what is expected of the skill.
+ * Shah et al., 2022). Model-free: the dynamics model serves only to say what is expected of the skill. All other
+ * skills are named as rejected, in their order, so that whoever leaves some out can take the next one.
  */
 public final class DqnPlanner implements SkillPlanner {
     /** The name on the command line. */
     public static final String NAME = "dqn";
-
-    private static final int RUNNERS_UP = 9;
 
     private final SkillValues values;
     private final DynamicsModel model;
@@ -69,7 +68,6 @@ public final class DqnPlanner implements SkillPlanner {
         Candidate chosen = candidates.get(0);
         List<RejectedCandidate> rejected = candidates.stream()
                 .skip(1)
-                .limit(RUNNERS_UP)
                 .map(lost -> new RejectedCandidate(lost, RejectionReason.of(lost, chosen, embedding)))
                 .toList();
         return new PlanResult.Planned(chosen, rejected, candidates.size(), notFinite, false);

@@ -109,8 +109,8 @@ public final class MazeAgent {
 
     /**
      * Runs a skill to its end, or, when its target is not known, to the first door, thing or goal that comes in sight for
-     * the first time and is not its target: then something else may be better (interrupted options: Sutton, Precup and
-     * Singh, 1999).
+     * the first time and is not its target, and no longer than {@link MazeSkill#LONGEST_SEARCH}: then something else may be
+     * better (interrupted options: Sutton, Precup and Singh, 1999).
      *
      * @param skill to run
      * @param policy chooses
@@ -131,7 +131,7 @@ public final class MazeAgent {
             if (isOver()) {
                 return new Run(End.MAZE_ENDED, tick);
             }
-            if (tick == MazeSkill.LONGEST_RUN) {
+            if (tick == (searches ? MazeSkill.LONGEST_SEARCH : MazeSkill.LONGEST_RUN)) {
                 return new Run(End.TOO_LONG, tick);
             }
             Visit here = new Visit(skill, map.pose(), map.changes());

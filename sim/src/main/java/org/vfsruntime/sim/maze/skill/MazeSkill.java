@@ -28,6 +28,9 @@ public record MazeSkill(Verb verb, byte target, int colour) {
     /** Ticks after which a run is given up. */
     public static final int LONGEST_RUN = 40;
 
+    /** Ticks after which a search that may be interrupted, is: whoever chooses skills may know something better by then. */
+    public static final int LONGEST_SEARCH = 14;
+
     private static final MazeAction[] WALKING = {MazeAction.LEFT, MazeAction.RIGHT, MazeAction.FORWARD};
 
     /** The first choices, which all skills have: left, right, forward. */

@@ -91,6 +91,28 @@ class MazeSkillTest {
         assertThat(interrupted).isGreaterThan(5);
     }
 
+    @Test
+    void aSearchThatFindsNothingIsInterruptedAfterAWhileAndAWalkToWhatIsKnownIsNot() {
+        int searches = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            MazeAgent agent = new MazeAgent(PracticeMaze.draw(random), MazeAgent.Watcher.NOBODY);
+            MazeSkill skill = MazeSkill.ALL.get(random.nextInt(MazeSkill.ALL.size() - 1));
+            boolean isKnown = has(agent.sight(), skill);
+            MazeAgent.Run run =
+                    agent.runUntilNews(skill, (sight, running, rank) -> isFree(sight) ? 2 : random.nextInt(2));
+            if (run.end() == MazeAgent.End.TOO_LONG) {
+                searches += isKnown ? 0 : 1;
+                assertThat(run.ticks()).isEqualTo(isKnown ? MazeSkill.LONGEST_RUN : MazeSkill.LONGEST_SEARCH);
+            }
+        }
+        assertThat(searches).isPositive();
+    }
+
+    private static boolean isFree(byte[] sight) {
+        return CellCode.isWalkable(sight[SeenMap.FRONT]);
+    }
+
     private static boolean has(byte[] sight, MazeSkill skill) {
         boolean[] codes = PoseView.codes(sight);
         for (byte target : skill.targets()) {
