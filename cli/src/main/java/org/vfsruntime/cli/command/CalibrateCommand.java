@@ -114,6 +114,7 @@ final class CalibrateCommand implements Callable<Integer> {
     private ObjectNode json(Scenario scenario, List<SkillCalibration> measured) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("scenario", scenario.name()).put("seed", seed).put("episodes", episodes);
+        all.put("values", byPoses || scenario.pictures().isEmpty() ? "poses" : "pictures");
         ObjectNode skills = all.putObject("skills");
         for (SkillCalibration one : measured) {
             ObjectNode skill = skills.putObject(one.skill().name());

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class BenchCells {
     private static final String RUN = "run";
     private static final String CELLS = "cells";
     private static final long MOST_BYTES = 10_000_000;
+    /** Goes up whenever how policies learn or are tested changes: counts of another study must not be mixed in. */
+    private static final int STUDY = 2;
 
     private final Path file;
     private final MazeBench.Request request;
@@ -32,8 +35,9 @@ final class BenchCells {
     BenchCells(MazeBench.Request request) {
         this.request = request;
         this.file = request.out().resolve(FILE);
-        String run = "bank " + BankStamp.hash(request.bank().resolve("value.safetensors")) + ", seed " + request.seed()
-                + ", " + request.episodes() + " episodes, " + request.skillRuns() + " skill runs";
+        String run = "study " + STUDY + ", bank "
+                + BankStamp.hash(request.bank().resolve("value.safetensors")) + ", seed " + request.seed() + ", "
+                + request.episodes() + " episodes, " + request.skillRuns() + " skill runs";
         this.root = read();
         if (!root.has(RUN)) {
             root.put(RUN, run).putObject(CELLS);
@@ -81,19 +85,20 @@ final class BenchCells {
         return String.join("|", method, trained, tested, Long.toString(seed));
     }
 
-    /** @return counts of all seeds, by method, training and test */
+    /** @return counts by method, training and test, with seeds in their order, whichever was counted first */
     synchronized List<BenchRow> rows() {
-        Map<String, List<Integer>> found = new LinkedHashMap<>();
-        root.path(CELLS).properties().forEach(cell -> {
-            String key = cell.getKey();
-            found.computeIfAbsent(key.substring(0, key.lastIndexOf('|')), some -> new ArrayList<>())
-                    .add(cell.getValue().asInt());
-        });
+        List<String[]> found = new ArrayList<>();
+        root.path(CELLS).fieldNames().forEachRemaining(key -> found.add(key.split("\\|", -1)));
+        found.sort(Comparator.<String[]>comparingInt(parts -> MazeBench.METHODS.indexOf(parts[0]))
+                .thenComparing(parts -> parts[1])
+                .thenComparing(parts -> parts[2])
+                .thenComparingLong(parts -> Long.parseLong(parts[3])));
+        Map<List<String>, List<Integer>> solved = new LinkedHashMap<>();
+        found.forEach(parts -> solved.computeIfAbsent(List.of(parts[0], parts[1], parts[2]), some -> new ArrayList<>())
+                .add(root.path(CELLS).path(String.join("|", parts)).asInt()));
         List<BenchRow> rows = new ArrayList<>();
-        found.forEach((key, solved) -> {
-            String[] parts = key.split("\\|", -1);
-            rows.add(new BenchRow(parts[0], parts[1], parts[2], solved, request.episodes()));
-        });
+        solved.forEach((row, counts) ->
+                rows.add(new BenchRow(row.get(0), row.get(1), row.get(2), counts, request.episodes())));
         return rows;
     }
 }

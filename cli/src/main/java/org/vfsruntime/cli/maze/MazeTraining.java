@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.terminal.Progress;
+import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.store.MlpFile;
 import org.vfsruntime.networks.training.TrainingListener;
 import org.vfsruntime.planner.dqn.SkillValues;
@@ -19,6 +20,7 @@ import org.vfsruntime.skills.practice.Seeds;
 public final class MazeTraining {
     private static final long HIGH_LEVEL = 101;
     private static final long DYNAMICS = 102;
+    private static final String RUN = "run";
 
     private final Session session;
     private final Path work;
@@ -69,7 +71,9 @@ public final class MazeTraining {
 
     private SkillValues highLevel(MazeMind mind) {
         Path file = work.resolve("dqn.safetensors");
+        Map<String, String> run = Map.of(RUN, highLevelRun());
         if (Files.exists(file)) {
+            requireSame(file, highLevelRun());
             return new SkillValues(MlpFile.read(file));
         }
         SkillValues values = watched(
@@ -82,8 +86,20 @@ public final class MazeTraining {
                                 plan.skillRuns(),
                                 Seeds.derive(plan.seed(), HIGH_LEVEL))
                         .learn(MazeTask.twoRoomsWithKeys(), listener));
-        MlpFile.write(file, values.network(), Map.of());
+        MlpFile.write(file, values.network(), run);
         return values;
+    }
+
+    private String highLevelRun() {
+        return "high level 2, seed " + plan.seed() + ", " + plan.skillRuns() + " skill runs";
+    }
+
+    private static void requireSame(Path file, String run) {
+        String found = MlpFile.readMetadata(file).getOrDefault(RUN, "not noted");
+        if (!found.equals(run)) {
+            throw new InvalidInputException("work folder holds the high level of another training (" + file + ": "
+                    + found + ") but this is " + run + "; choose another --work, or delete the file");
+        }
     }
 
     private <T> T watched(String what, int steps, Function<TrainingListener, T> work) {

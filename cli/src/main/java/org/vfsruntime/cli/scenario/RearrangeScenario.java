@@ -189,7 +189,7 @@ public final class RearrangeScenario implements Scenario {
     /** Whoever learns to see has to see what lessons are like. */
     @Override
     public SkillPractice.Factory practice() {
-        TableOptions tables = sees() ? lessonTables(List.of(objects), shapes) : examTables();
+        TableOptions tables = sees() ? lessonTables(List.of(objects)) : examTables();
         return () -> new RearrangePractice(new JoltEngine(), tables, sight);
     }
 
@@ -197,8 +197,8 @@ public final class RearrangeScenario implements Scenario {
         return new TableOptions(List.of(objects), shapes, clutter);
     }
 
-    private static TableOptions lessonTables(List<Integer> numbers, ShapeSet set) {
-        return new TableOptions(numbers, set, TRAINED_CLUTTER, TRAINED_LYING, TRAINED_UNDERWAY);
+    private static TableOptions lessonTables(List<Integer> numbers) {
+        return new TableOptions(numbers, ShapeSet.TRAINED, TRAINED_CLUTTER, TRAINED_LYING, TRAINED_UNDERWAY);
     }
 
     @Override
@@ -223,7 +223,7 @@ public final class RearrangeScenario implements Scenario {
 
     @Override
     public SkillPractice.Factory lessons() {
-        return () -> new MoveNearPractice(new JoltEngine(), lessonTables(TRAINED_WITH, ShapeSet.TRAINED));
+        return () -> new MoveNearPractice(new JoltEngine(), lessonTables(TRAINED_WITH));
     }
 
     /** A picture shows the whole table, so all pairs are asked about; by poses, one pair at a time is. */

@@ -49,4 +49,29 @@ class SideBySideTest {
                 .hasMessage("stopped");
         assertThat(done).hasValue(0);
     }
+
+    @Test
+    void aFailureEndsWhatIsAtWorkBesideIt() {
+        AtomicInteger interrupted = new AtomicInteger();
+        CountDownLatch atWork = new CountDownLatch(1);
+        Runnable workUntilInterrupted = () -> {
+            atWork.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted.incrementAndGet();
+            }
+        };
+        Runnable fail = () -> {
+            try {
+                atWork.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new CancellationException("stopped");
+        };
+        List<Runnable> work = List.of(workUntilInterrupted, fail);
+        assertThatThrownBy(() -> SideBySide.run(work, 2)).hasMessage("stopped");
+        assertThat(interrupted).hasValue(1);
+    }
 }
