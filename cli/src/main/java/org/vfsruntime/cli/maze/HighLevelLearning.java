@@ -15,7 +15,7 @@ import org.vfsruntime.sim.maze.skill.MazeSkill;
 /**
  * Double DQN on skills, in any space: skills are the choices, a choice lasts as many ticks as the skill (an option in a
  * semi-Markov decision process: Sutton, Precup and Singh, 1999), and only the end of the maze pays. The same for all
- * spaces, down to the order of random numbers.
+ * spaces, but that the network for which colours are names draws no exchange of colours.
  */
 final class HighLevelLearning {
     /** γ per tick of a whole maze, which takes ten times as long as a skill. */
