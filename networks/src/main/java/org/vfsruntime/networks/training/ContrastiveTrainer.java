@@ -79,31 +79,10 @@ public final class ContrastiveTrainer {
     }
 
     private void step(Engine engine, NDManager parent, float[] weights, Adam adam, int step) {
-        int n = config.batchSize();
-        int[] rows = draw(step);
         float[] gradient = new float[weights.length];
         float value;
-        try (NDManager manager = parent.newSubManager()) {
-            List<NDArray> parts = parts(manager, weights);
-            parts.forEach(part -> part.setRequiresGradient(true));
-            NDArray before = inputs(manager, set.before(), rows);
-            NDArray after = inputs(manager, set.after(), rows);
-            NDArray choices = choices(manager, rows);
-            try (GradientCollector collector = engine.newGradientCollector()) {
-                int encoderParts = 2 * encoder.layers();
-                NDArray code = forward(before, parts.subList(0, encoderParts));
-                NDArray next = forward(after, parts.subList(0, encoderParts));
-                NDArray expected = forward(code.concat(choices, 1), parts.subList(encoderParts, parts.size()));
-                NDArray loss = loss(expected, next, n);
-                collector.backward(loss);
-                value = loss.getFloat();
-            }
-            int at = 0;
-            for (NDArray part : parts) {
-                float[] some = part.getGradient().toFloatArray();
-                System.arraycopy(some, 0, gradient, at, some.length);
-                at += some.length;
-            }
+        synchronized (TorchEngine.COLLECTING) {
+            value = slope(engine, parent, weights, draw(step), gradient);
         }
         float factor = Adam.clipFactor(gradient, config.clipNorm());
         if (!Float.isFinite(value) || !Float.isFinite(factor)) {
@@ -113,6 +92,33 @@ public final class ContrastiveTrainer {
         double rate = config.learningRate() * 0.5 * (1 + StrictMath.cos(Math.PI * (step - 1) / config.steps()));
         adam.step(gradient, factor, step, rate, config.weightDecay());
         listener.onStep(step, config.steps(), value);
+    }
+
+    private float slope(Engine engine, NDManager parent, float[] weights, int[] rows, float[] gradient) {
+        try (NDManager manager = parent.newSubManager()) {
+            List<NDArray> parts = parts(manager, weights);
+            parts.forEach(part -> part.setRequiresGradient(true));
+            NDArray before = inputs(manager, set.before(), rows);
+            NDArray after = inputs(manager, set.after(), rows);
+            NDArray choices = choices(manager, rows);
+            float value;
+            try (GradientCollector collector = engine.newGradientCollector()) {
+                int encoderParts = 2 * encoder.layers();
+                NDArray code = forward(before, parts.subList(0, encoderParts));
+                NDArray next = forward(after, parts.subList(0, encoderParts));
+                NDArray expected = forward(code.concat(choices, 1), parts.subList(encoderParts, parts.size()));
+                NDArray loss = loss(expected, next, config.batchSize());
+                collector.backward(loss);
+                value = loss.getFloat();
+            }
+            int at = 0;
+            for (NDArray part : parts) {
+                float[] some = part.getGradient().toFloatArray();
+                System.arraycopy(some, 0, gradient, at, some.length);
+                at += some.length;
+            }
+            return value;
+        }
     }
 
     /** Cross entropy of finding the own successor among those of the batch. */

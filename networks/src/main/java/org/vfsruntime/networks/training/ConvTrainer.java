@@ -31,7 +31,7 @@ import org.vfsruntime.networks.convolution.Convolution;
  * takes one step, the pictures of the next are made on another thread; which pictures a step sees follows from the seed
  * and the step's number alone, so that a run can be stopped and resumed.
  *
- * <p>One training at a time in a process: it uses the engine's only gradient collector.
+ * <p>The engine has one gradient collector: trainings side by side in a process take turns, step by step.
  */
 public final class ConvTrainer {
     private final ConvShape shape;
@@ -131,7 +131,10 @@ public final class ConvTrainer {
             Examples examples = result(next);
             next = draw(painter, step + 1);
             float[] gradient = new float[start.weights().length];
-            float loss = slope(engine, manager, start.weights(), examples, gradient);
+            float loss;
+            synchronized (TorchEngine.COLLECTING) {
+                loss = slope(engine, manager, start.weights(), examples, gradient);
+            }
             float factor = Adam.clipFactor(gradient, config.clipNorm());
             if (!Float.isFinite(loss) || !Float.isFinite(factor)) {
                 throw new InvalidInputException("loss at step " + step + " was " + loss

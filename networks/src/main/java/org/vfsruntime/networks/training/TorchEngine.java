@@ -8,6 +8,9 @@ import org.vfsruntime.networks.engine.DjlEngine;
 final class TorchEngine {
     private static final String PURPOSE = "train networks";
 
+    /** Held while gradients are collected and read: the engine has one collector for the whole process. */
+    static final Object COLLECTING = new Object();
+
     private TorchEngine() {}
 
     /**
