@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.Mlp;
@@ -32,16 +31,6 @@ class ContrastiveTrainerTest {
         Mlp other = ContrastiveTrainer.train(ring(300), 2, List.of(8), CONFIG, TrainingListener.SILENT);
         assertThat(other.weights(0)).containsExactly(one.weights(0));
         assertThat(other.bias(1)).containsExactly(one.bias(1));
-    }
-
-    @Test
-    void trainingsSideBySideTakeTurnsAndGiveWhatEachGivesAlone() {
-        Mlp alone = ContrastiveTrainer.train(ring(300), 2, List.of(8), CONFIG, TrainingListener.SILENT);
-        List<Mlp> together = IntStream.range(0, 3)
-                .parallel()
-                .mapToObj(i -> ContrastiveTrainer.train(ring(300), 2, List.of(8), CONFIG, TrainingListener.SILENT))
-                .toList();
-        together.forEach(one -> assertThat(one.weights(0)).containsExactly(alone.weights(0)));
     }
 
     @Test
