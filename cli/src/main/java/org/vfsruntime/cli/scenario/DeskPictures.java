@@ -8,9 +8,6 @@ import org.vfsruntime.skills.image.PictureSource;
 
 /** The desk's camera for whoever learns to see. */
 final class DeskPictures implements PictureSource {
-    /** Share of pictures in the usual look when looks are drawn. */
-    private static final double USUAL = 0.2;
-
     @Override
     public ObservationSpec spec() {
         return DeskSight.CAMERA.spec();
@@ -32,7 +29,7 @@ final class DeskPictures implements PictureSource {
 
             @Override
             public void paint(float[] observation, SplittableRandom random, byte[] picture) {
-                int look = random.nextDouble() < USUAL ? 0 : random.nextInt(1, DeskCamera.LOOKS);
+                int look = DrawnLooks.draw(random, DeskCamera.LOOKS);
                 camera.render(observation, look, random.nextInt(DeskCamera.LOOKS), picture);
             }
         };

@@ -10,9 +10,6 @@ import org.vfsruntime.skills.image.PictureSource;
 
 /** The table's camera for whoever learns to see. Names of objects are their colours, and are given out anew. */
 final class RearrangePictures implements PictureSource {
-    /** Share of pictures in the usual look when looks are drawn. */
-    private static final double USUAL = 0.2;
-
     private final int objects;
     private final ObservationSpec spec;
 
@@ -49,7 +46,7 @@ final class RearrangePictures implements PictureSource {
 
             @Override
             public void paint(float[] observation, SplittableRandom random, byte[] picture) {
-                int look = random.nextDouble() < USUAL ? 0 : random.nextInt(1, RearrangeCamera.LOOKS);
+                int look = DrawnLooks.draw(random, RearrangeCamera.LOOKS);
                 camera.render(observation, look, random.nextInt(RearrangeCamera.LOOKS), picture);
             }
         };

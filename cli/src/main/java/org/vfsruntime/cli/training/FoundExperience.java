@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.scenario.Scenario;
+import org.vfsruntime.core.Faults;
 import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.experience.Experience;
 import org.vfsruntime.skills.training.BankExperience;
@@ -35,7 +36,7 @@ public final class FoundExperience {
             Path work,
             int threads) {
         if (Files.isRegularFile(work.resolve(FILE))) {
-            return Experience.read(work.resolve(FILE));
+            return requireSame(work.resolve(FILE), Experience.read(work.resolve(FILE)), scenario);
         }
         try (StageProgress progress = new StageProgress(session)) {
             return BankExperience.collect(
@@ -48,5 +49,22 @@ public final class FoundExperience {
                     threads,
                     progress);
         }
+    }
+
+    private static Experience requireSame(Path file, Experience experience, Scenario scenario) {
+        int observed = scenario.observationSpec().size();
+        new Faults()
+                .require(
+                        experience.skills().equals(scenario.catalogue().names()),
+                        file + ": skills",
+                        experience.skills().size() + " others",
+                        "be those of '" + scenario.name() + "'; choose another --work, or delete the file")
+                .require(
+                        experience.observationSize() == observed,
+                        file + ": numbers of an observation",
+                        experience.observationSize(),
+                        "be " + observed + "; choose another --work, or delete the file")
+                .throwIfAny();
+        return experience;
     }
 }

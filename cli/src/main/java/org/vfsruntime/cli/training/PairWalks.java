@@ -97,7 +97,7 @@ final class PairWalks implements Walks {
         return new Transitions(k, before, run, after, episodes);
     }
 
-    /** A walk ends early where the robot would stop: when it is told of things that cannot be. */
+    /** A walk ends early where the robot would stop: when values by poses are told of things that cannot be. */
     private List<Step> walk(SkillPractice practice, long seed) {
         Random random = new Random(seed);
         practice.reset(random.nextLong());

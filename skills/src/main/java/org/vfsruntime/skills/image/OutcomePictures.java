@@ -66,6 +66,12 @@ final class OutcomePictures implements PictureSet {
             hash = 31 * hash + Arrays.hashCode(observations.get(i));
             hash = 31 * hash + Arrays.hashCode(outcomes.get(i));
         }
+        // The camera, its looks and the names it gives out are known by one of their pictures.
+        byte[] first = new byte[pictureSize];
+        if (!observations.isEmpty()) {
+            hash = 31 * hash + Arrays.hashCode(make(0, first));
+        }
+        hash = 31 * hash + Arrays.hashCode(first);
         this.fingerprint = observations.size() + " states in " + looks + " looks " + Long.toHexString(hash);
     }
 
