@@ -65,7 +65,7 @@ final class TrainValuesCommand implements Callable<Integer> {
             names = "--steps",
             paramLabel = "N",
             description =
-                    "Steps of the optimiser (default: 24000, rearrange 5000; small network 3000; with --quick 60).")
+                    "Steps of the optimiser (default: 24000, rearrange 6000; small network 3000; with --quick 60).")
     private @Nullable Integer steps;
 
     @Option(
@@ -123,8 +123,8 @@ final class TrainValuesCommand implements Callable<Integer> {
     }
 
     private ImageValueConfig config(Scenario scenario) {
-        ImageValueConfig config =
-                size.equals("small") || training.quick() ? ImageValueConfig.small() : scenario.imageValues();
+        ImageValueConfig config = scenario.imageValues();
+        config = size.equals("small") || training.quick() ? config.small() : config;
         config = training.quick() ? config.withSteps(QUICK_STEPS) : config;
         return steps == null ? config : config.withSteps(steps);
     }

@@ -22,21 +22,21 @@ record ObservedNumbers(int size, Function<Observation, float[]> of) {
 
     /** @return the picture's brightness, red, green and blue, in half the resolution */
     static ObservedNumbers pixels(PictureSource source) {
-        int side = source.side() / SHRUNK;
+        int columns = source.width() / SHRUNK;
+        int size = 3 * columns * (source.height() / SHRUNK);
         ThreadLocal<PictureSource.Painter> painters = ThreadLocal.withInitial(source::open);
-        return new ObservedNumbers(3 * side * side, observation -> {
-            byte[] picture = new byte[3 * source.side() * source.side()];
+        return new ObservedNumbers(size, observation -> {
+            byte[] picture = new byte[3 * source.width() * source.height()];
             painters.get().paint(observation.values(), picture);
-            return shrunk(picture, source.side(), side);
+            return shrunk(picture, source.width(), new float[size]);
         });
     }
 
-    private static float[] shrunk(byte[] picture, int from, int side) {
-        float[] pixels = new float[3 * side * side];
+    private static float[] shrunk(byte[] picture, int width, float[] pixels) {
         for (int i = 0; i < picture.length; i++) {
-            int row = i / 3 / from / SHRUNK;
-            int column = i / 3 % from / SHRUNK;
-            pixels[3 * (row * side + column) + i % 3] += (picture[i] & 255) / (255f * SHRUNK * SHRUNK);
+            int row = i / 3 / width / SHRUNK;
+            int column = i / 3 % width / SHRUNK;
+            pixels[3 * (row * (width / SHRUNK) + column) + i % 3] += (picture[i] & 255) / (255f * SHRUNK * SHRUNK);
         }
         return pixels;
     }

@@ -14,7 +14,12 @@ final class DeskPictures implements PictureSource {
     }
 
     @Override
-    public int side() {
+    public int width() {
+        return DeskCamera.SIDE;
+    }
+
+    @Override
+    public int height() {
         return DeskCamera.SIDE;
     }
 

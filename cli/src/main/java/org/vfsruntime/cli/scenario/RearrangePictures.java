@@ -1,8 +1,10 @@
 package org.vfsruntime.cli.scenario;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.scene.SceneColour;
 import org.vfsruntime.sim.rearrange.ObjectNames;
 import org.vfsruntime.sim.rearrange.RearrangeCamera;
 import org.vfsruntime.sim.rearrange.RearrangeSight;
@@ -25,8 +27,18 @@ final class RearrangePictures implements PictureSource {
     }
 
     @Override
-    public int side() {
-        return RearrangeCamera.SIDE;
+    public int width() {
+        return RearrangeCamera.WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return RearrangeCamera.HEIGHT;
+    }
+
+    @Override
+    public List<SceneColour> things() {
+        return RearrangeCamera.colours(objects);
     }
 
     @Override

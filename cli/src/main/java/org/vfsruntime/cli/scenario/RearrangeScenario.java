@@ -230,7 +230,7 @@ public final class RearrangeScenario implements Scenario {
     @Override
     public SkillPractice.Factory exam() {
         return sees()
-                ? () -> new RearrangePractice(new JoltEngine(), examTables(), sight)
+                ? () -> new RearrangePractice(new JoltEngine(), lessonTables(List.of(objects)), sight)
                 : () -> new MoveNearPractice(new JoltEngine(), examTables());
     }
 

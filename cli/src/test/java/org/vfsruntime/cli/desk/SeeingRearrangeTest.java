@@ -52,7 +52,7 @@ class SeeingRearrangeTest {
                 Files.copy(file, policies.resolve(file.getFileName()));
             }
         }
-        ConvShape shape = new ConvShape(96, 96, 3, List.of(new Convolution(2, 5, 5)), List.of(), 12);
+        ConvShape shape = new ConvShape(80, 160, 7, List.of(new Convolution(6, 5, 5)), 4, List.of(), 12);
         List<float[]> weights = new ArrayList<>();
         shape.tensors().forEach(of -> weights.add(new float[of.stream().reduce(1, Math::multiplyExact)]));
         String skills = String.join(" ", seeing.catalogue().names());

@@ -107,43 +107,50 @@ public final class ConvNetwork {
         for (int i = 0; i < x.length; i++) {
             x[i] = input(picture[i]);
         }
+        float[] seen = x;
         int h = shape.height();
         int w = shape.width();
         int layer = 0;
         for (Convolution convolution : shape.convolutions()) {
-            x = convolve(layers.get(layer), convolution, x, h, w, shape.channelsInto(layer));
+            x = convolve(layer, x, h, w);
             h = convolution.outputs(h);
             w = convolution.outputs(w);
             layer++;
         }
-        if (shape.pooled()) {
-            x = highest(x, shape.widths().get(0));
+        float[][] rows =
+                shape.isOfPairs() ? new PairReading(shape, h, w).read(seen, x) : new float[][] {x};
+        float[] told = new float[shape.outputs()];
+        int each = told.length / rows.length;
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(connected(rows[row]), 0, told, row * each, each);
         }
-        for (; layer < layers.size(); layer++) {
-            float[] y =
-                    new float[shape.widths().get(layer - shape.convolutions().size() + 1)];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = OutputActivation.sigmoid(told[i]);
+        }
+        return told;
+    }
+
+    private float[] connected(float[] row) {
+        float[] x = row;
+        List<Integer> widths = shape.widths();
+        int first = shape.convolutions().size();
+        for (int layer = first; layer < layers.size(); layer++) {
+            float[] y = new float[widths.get(layer - first + 1)];
             layers.get(layer).sums(x, y);
             if (layer + 1 < layers.size()) {
                 rectify(y, 0, y.length);
             }
             x = y;
         }
-        for (int i = 0; i < x.length; i++) {
-            x[i] = OutputActivation.sigmoid(x[i]);
-        }
         return x;
     }
 
-    /** Of each filter, the highest number of all places; they are at least 0. */
-    private static float[] highest(float[] x, int filters) {
-        float[] most = new float[filters];
-        for (int i = 0; i < x.length; i++) {
-            most[i % filters] = Math.max(most[i % filters], x[i]);
-        }
-        return most;
-    }
-
-    private static float[] convolve(DenseLayer layer, Convolution convolution, float[] x, int h, int w, int channels) {
+    private float[] convolve(int index, float[] x, int h, int w) {
+        Convolution convolution = shape.convolutions().get(index);
+        DenseLayer layer = layers.get(index);
+        int channels = shape.channelsInto(index);
+        // Where things are told by the last one, some of its numbers are logits.
+        boolean rectified = !shape.isOfPairs() || index + 1 < shape.convolutions().size();
         int kernel = convolution.kernel();
         int filters = convolution.filters();
         int rows = convolution.outputs(h);
@@ -157,7 +164,9 @@ public final class ConvNetwork {
                 int left = column * convolution.stride() - convolution.padding();
                 gather(x, h, w, channels, top, left, kernel, around);
                 layer.sums(around, sums);
-                rectify(sums, 0, filters);
+                if (rectified) {
+                    rectify(sums, 0, filters);
+                }
                 System.arraycopy(sums, 0, all, (row * columns + column) * filters, filters);
             }
         }

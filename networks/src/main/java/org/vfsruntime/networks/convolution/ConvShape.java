@@ -9,12 +9,16 @@ import org.vfsruntime.networks.MlpShape;
  * The sizes of a network that sees pictures: convolutions, then fully connected layers, ReLU between all of them, and
  * one trunk for all outputs, each of which ends in a sigmoid.
  *
+ * <p>What comes between convolutions and fully connected layers is all places of the last picture; or, where the outputs
+ * are about pairs of things, what is seen of the things (see {@link PairReading}): then the fully connected layers see
+ * one pair at a time, and are the same for all.
+ *
  * @param height of a picture in pixels, in [1, 1024]
  * @param width of a picture in pixels, in [1, 1024]
  * @param channels numbers per pixel, in [1, 16]
  * @param convolutions first to last, 1 to 16
- * @param pooled whether of each filter of the last convolution only the highest number goes on: what it looks for may be
- *     anywhere, and is learned for all places at once
+ * @param things n whose pairs the outputs are about, in [2, 16]; 0 where all places go on. The last n channels of a
+ *     picture then say how much each pixel looks like each of them
  * @param hidden widths of the fully connected layers between, may be empty
  * @param outputs numbers that come out
  */
@@ -23,9 +27,11 @@ public record ConvShape(
         int width,
         int channels,
         List<Convolution> convolutions,
-        boolean pooled,
+        int things,
         List<Integer> hidden,
         int outputs) {
+    private static final int MOST_THINGS = 16;
+
     /**
      * Sizes of a network in which all places of the last convolution go on.
      *
@@ -38,7 +44,7 @@ public record ConvShape(
      */
     public ConvShape(
             int height, int width, int channels, List<Convolution> convolutions, List<Integer> hidden, int outputs) {
-        this(height, width, channels, convolutions, false, hidden, outputs);
+        this(height, width, channels, convolutions, 0, hidden, outputs);
     }
 
     /** @throws org.vfsruntime.core.InvalidInputException naming every size that is out of range */
@@ -60,7 +66,10 @@ public record ConvShape(
             faults.require(within(width0), "hidden width", width0, "lie in [1, " + MlpShape.MAX_WIDTH + "]");
         }
         faults.throwIfAny();
-        int features = features(height, width, convolutions, pooled);
+        if (things != 0) {
+            requirePairs(channels, convolutions, things, outputs);
+        }
+        int features = features(height, width, convolutions, things);
         new Faults()
                 .require(within(features), "numbers after the convolutions", features, "be ≤ " + MlpShape.MAX_WIDTH)
                 .throwIfAny();
@@ -70,10 +79,30 @@ public record ConvShape(
         return size >= 1 && size <= MlpShape.MAX_WIDTH;
     }
 
-    private static int features(int height, int width, List<Convolution> convolutions, boolean pooled) {
+    private static void requirePairs(int channels, List<Convolution> convolutions, int things, int outputs) {
         int filters = convolutions.get(convolutions.size() - 1).filters();
-        if (pooled) {
-            return filters;
+        int stride = stride(convolutions);
+        new Faults()
+                .require(things >= 2 && things <= MOST_THINGS, "things", things, "be 0 or lie in [2, " + MOST_THINGS + "]")
+                .require(channels > things, "channels", channels, "be more than the things (" + things + ")")
+                .require(filters > things, "filters of the last convolution", filters, "be more than the things")
+                .require(stride % 2 == 1, "pixels from one place of the last convolution to the next", stride, "be odd")
+                .require(
+                        outputs == things * (things - 1),
+                        "outputs",
+                        outputs,
+                        "be " + things * (things - 1) + ", one for each pair")
+                .throwIfAny();
+    }
+
+    private static int stride(List<Convolution> convolutions) {
+        return convolutions.stream().mapToInt(Convolution::stride).reduce(1, Math::multiplyExact);
+    }
+
+    private static int features(int height, int width, List<Convolution> convolutions, int things) {
+        int filters = convolutions.get(convolutions.size() - 1).filters();
+        if (things != 0) {
+            return PairReading.size(things, filters);
         }
         int h = height;
         int w = width;
@@ -97,19 +126,29 @@ public record ConvShape(
         return layer == 0 ? channels : convolutions.get(layer - 1).filters();
     }
 
-    /** @return [fully connected layers + 1] the numbers that go into each, and at the end the outputs */
+    /** @return pixels from one place of the last convolution to the next */
+    public int stride() {
+        return stride(convolutions);
+    }
+
+    /** @return whether the fully connected layers see one pair of things at a time */
+    public boolean isOfPairs() {
+        return things != 0;
+    }
+
+    /** @return [fully connected layers + 1] the numbers that go into each, and at the end what comes out of the last */
     public List<Integer> widths() {
         List<Integer> widths = new ArrayList<>();
-        widths.add(features(height, width, convolutions, pooled));
+        widths.add(features(height, width, convolutions, things));
         widths.addAll(hidden);
-        widths.add(outputs);
+        widths.add(isOfPairs() ? 1 : outputs);
         return widths;
     }
 
     /**
      * Shapes of all weights in their order: of each convolution [filters, channels, kernel, kernel] and [filters], of
      * each fully connected layer [out, in] and [out], where in counts the last picture row by row, pixel by pixel, or
-     * its filters.
+     * what is seen of a pair.
      *
      * @return the shapes
      */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.convolution.ConvNetwork;
 import org.vfsruntime.networks.convolution.ConvShape;
@@ -19,8 +20,8 @@ import org.vfsruntime.networks.convolution.Convolution;
 public final class ConvFile {
     private static final String FORMAT = "vfs.format";
     private static final String FORMAT_VERSION = "conv/1";
-    /** The same, of a network that is pooled. */
-    private static final String POOLED_VERSION = "conv/2";
+    /** The same, of a network that is asked about pairs of things. */
+    private static final String PAIRS_VERSION = "conv/3";
 
     private ConvFile() {}
 
@@ -35,7 +36,7 @@ public final class ConvFile {
     public static void write(Path file, ConvNetwork network, Map<String, String> metadata) {
         ConvShape shape = network.shape();
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(FORMAT, shape.pooled() ? POOLED_VERSION : FORMAT_VERSION);
+        texts.put(FORMAT, shape.isOfPairs() ? PAIRS_VERSION : FORMAT_VERSION);
         texts.put("vfs.height", Integer.toString(shape.height()));
         texts.put("vfs.width", Integer.toString(shape.width()));
         texts.put("vfs.channels", Integer.toString(shape.channels()));
@@ -46,6 +47,9 @@ public final class ConvFile {
                         .collect(Collectors.joining(",")));
         texts.put("vfs.hidden", shape.hidden().stream().map(String::valueOf).collect(Collectors.joining(",")));
         texts.put("vfs.outputs", Integer.toString(shape.outputs()));
+        if (shape.isOfPairs()) {
+            texts.put("vfs.things", Integer.toString(shape.things()));
+        }
         metadata.forEach((name, text) -> {
             if (name.startsWith(MlpTensors.OWN)) {
                 throw new InvalidInputException("metadata name was '" + name + "' but must not start with 'vfs.'");
@@ -72,11 +76,11 @@ public final class ConvFile {
         TensorBundle bundle = Safetensors.readSealed(file, MlpFile.MAX_BYTES);
         try {
             String format = bundle.text(FORMAT);
-            if (!format.equals(FORMAT_VERSION) && !format.equals(POOLED_VERSION)) {
+            if (!format.equals(FORMAT_VERSION) && !format.equals(PAIRS_VERSION)) {
                 throw new InvalidInputException(FORMAT + " was '" + format + "' but must be '" + FORMAT_VERSION
-                        + "', or '" + POOLED_VERSION + "'");
+                        + "', or '" + PAIRS_VERSION + "'");
             }
-            ConvShape shape = shape(bundle, format.equals(POOLED_VERSION));
+            ConvShape shape = shape(bundle, format.equals(PAIRS_VERSION));
             List<List<Integer>> shapes = shape.tensors();
             List<float[]> weights = new ArrayList<>();
             for (int i = 0; i < shapes.size(); i++) {
@@ -93,7 +97,7 @@ public final class ConvFile {
         }
     }
 
-    private static ConvShape shape(TensorBundle bundle, boolean pooled) {
+    private static ConvShape shape(TensorBundle bundle, boolean isOfPairs) {
         List<Integer> numbers = numbers(bundle, "vfs.convolutions");
         if (numbers.size() % 3 != 0) {
             throw new InvalidInputException(
@@ -108,9 +112,15 @@ public final class ConvFile {
                 number(bundle, "vfs.width"),
                 number(bundle, "vfs.channels"),
                 convolutions,
-                pooled,
+                isOfPairs ? things(bundle) : 0,
                 numbers(bundle, "vfs.hidden"),
                 number(bundle, "vfs.outputs"));
+    }
+
+    private static int things(TensorBundle bundle) {
+        int things = number(bundle, "vfs.things");
+        new Faults().require(things != 0, "vfs.things", things, "not be 0 in a network of pairs").throwIfAny();
+        return things;
     }
 
     private static int number(TensorBundle bundle, String name) {

@@ -4,7 +4,6 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.training.GradientCollector;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -24,7 +23,6 @@ import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.convolution.ConvNetwork;
 import org.vfsruntime.networks.convolution.ConvShape;
-import org.vfsruntime.networks.convolution.Convolution;
 
 /**
  * Trains a network that sees pictures, by cross entropy on soft targets, of which some may be unknown. While the engine
@@ -41,6 +39,7 @@ public final class ConvTrainer {
     private final Checkpoint checkpoint;
     private final int everySteps;
     private final int[] ends;
+    private final TorchConv torch;
 
     private ConvTrainer(
             ConvShape shape,
@@ -50,6 +49,7 @@ public final class ConvTrainer {
             Path checkpoint,
             int everySteps) {
         this.shape = shape;
+        this.torch = new TorchConv(shape);
         this.set = set;
         this.config = config;
         this.listener = listener;
@@ -214,7 +214,7 @@ public final class ConvTrainer {
             NDArray known = manager.create(FloatBuffer.wrap(examples.known()), flat);
             float value;
             try (GradientCollector collector = engine.newGradientCollector()) {
-                NDArray logits = forward(pictures, parts);
+                NDArray logits = torch.logits(pictures, parts);
                 // Cross entropy from the sums before the sigmoid: max(x, 0) − x·t + ln(1 + e^−|x|).
                 NDArray each = logits.getNDArrayInternal()
                         .relu()
@@ -242,28 +242,6 @@ public final class ConvTrainer {
             parts.add(manager.create(FloatBuffer.wrap(arrays.get(i)), new Shape(dimensions)));
         }
         return parts;
-    }
-
-    private NDArray forward(NDArray pictures, List<NDArray> parts) {
-        NDArray x = pictures;
-        int at = 0;
-        for (Convolution convolution : shape.convolutions()) {
-            Shape stride = new Shape(convolution.stride(), convolution.stride());
-            Shape padding = new Shape(convolution.padding(), convolution.padding());
-            x = Conv2d.conv2d(x, parts.get(at), parts.get(at + 1), stride, padding, new Shape(1, 1))
-                    .singletonOrThrow()
-                    .getNDArrayInternal()
-                    .relu();
-            at += 2;
-        }
-        x = shape.pooled()
-                ? x.reshape(config.batchSize(), x.getShape().get(1), -1).max(new int[] {2})
-                : x.transpose(0, 2, 3, 1).reshape(config.batchSize(), -1);
-        for (; at < parts.size(); at += 2) {
-            x = x.matMul(parts.get(at).transpose()).add(parts.get(at + 1));
-            x = at + 2 < parts.size() ? x.getNDArrayInternal().relu() : x;
-        }
-        return x;
     }
 
     private List<float[]> split(float[] weights) {

@@ -77,28 +77,6 @@ class ConvNetworkTest {
                 .hasMessageContaining("SHA-256");
     }
 
-    @Test
-    void whatAPooledNetworkLooksForMayBeAnywhere(@TempDir Path folder) {
-        ConvShape pooled = new ConvShape(9, 9, 1, List.of(new Convolution(1, 3, 1)), true, List.of(), 1);
-        float[] brightDot = new float[9];
-        brightDot[4] = 1;
-        ConvNetwork network =
-                ConvNetwork.of(pooled, List.of(brightDot, new float[1], new float[] {2}, new float[] {-2}));
-        byte[] dark = new byte[81];
-        float none = network.forward(dark)[0];
-        for (int place = 0; place < 81; place++) {
-            byte[] dot = new byte[81];
-            dot[place] = (byte) 255;
-            // 255 goes in as 2, so that 2 · 2 - 2 = 2 comes before the sigmoid; the dark goes in as -2 and is cut to 0.
-            assertThat((double) network.forward(dot)[0]).isCloseTo(1 / (1 + Math.exp(-2)), within(1e-6));
-        }
-        assertThat((double) none).isCloseTo(1 / (1 + Math.exp(2)), within(1e-6));
-        Path file = folder.resolve("pooled.safetensors");
-        ConvFile.write(file, network, Map.of());
-        assertThat(ConvFile.read(file).shape()).isEqualTo(pooled);
-        assertThat(ConvFile.read(file).forward(dark)).containsExactly(none);
-    }
-
     private static ConvNetwork network(Random random) {
         return ConvNetwork.of(SHAPE, weights(random));
     }

@@ -72,16 +72,18 @@ class ConvTrainerTest {
         assertThat(right).isGreaterThan(115);
     }
 
-    /** One or two bright pixels: are they beside each other, wherever that is? */
+    /** Two things, one bright in red and one in green: are they beside each other, wherever that is? */
     private static final class BrightPair implements PictureSet {
+        static final int CHANNELS = 4;
+
         @Override
         public int pictureSize() {
-            return 8 * 8 * 3;
+            return 9 * 9 * CHANNELS;
         }
 
         @Override
         public int outputs() {
-            return 1;
+            return 2;
         }
 
         @Override
@@ -91,35 +93,45 @@ class ConvTrainerTest {
 
         @Override
         public void draw(SplittableRandom random, byte[] picture, float[] targets, float[] known, int at) {
-            int place = random.nextInt(56);
+            int one = random.nextInt(81);
             boolean together = random.nextBoolean();
-            paint(place, together ? place + 8 : (place + 16 + random.nextInt(40)) % 64, picture);
-            targets[at] = together ? 1 : 0;
+            int other = together ? (one % 9 < 8 ? one + 1 : one - 1) : random.nextInt(81);
+            paint(one, other, picture);
+            float near = Math.abs(one % 9 - other % 9) + Math.abs(one / 9 - other / 9) < 3 ? 1 : 0;
+            targets[at] = near;
+            targets[at + 1] = one < 40 ? near : 0; // the second pair works in the upper half only
             known[at] = 1;
+            known[at + 1] = 1;
         }
 
+        /** The last two channels say how much a pixel looks like each thing. */
         static void paint(int one, int other, byte[] picture) {
-            BrightPixel.paint(one / 8, one % 8, picture);
-            for (int c = 0; c < 3; c++) {
-                picture[3 * other + c] = (byte) 255;
-            }
+            java.util.Arrays.fill(picture, (byte) 0);
+            picture[CHANNELS * one] = (byte) 255;
+            picture[CHANNELS * one + 2] = (byte) 255;
+            picture[CHANNELS * other + 1] = (byte) 255;
+            picture[CHANNELS * other + 3] = (byte) 255;
         }
     }
 
+    private static final ConvShape PAIRS =
+            new ConvShape(9, 9, 4, List.of(new Convolution(6, 3, 1)), 2, List.of(16), 2);
+
     @Test
-    void aPooledNetworkLearnsWhatIsTheSameEverywhere(@TempDir Path folder) {
-        ConvShape pooled = new ConvShape(8, 8, 3, List.of(new Convolution(6, 3, 1)), true, List.of(8), 1);
+    void aNetworkOfPairsLearnsWhatIsNearWhatWhereverTheyAre(@TempDir Path folder) {
         ConvNetwork network = ConvTrainer.train(
-                pooled, new BrightPair(), config(400), TrainingListener.SILENT, folder.resolve("run"), 100);
-        byte[] picture = new byte[8 * 8 * 3];
+                PAIRS, new BrightPair(), config(600), TrainingListener.SILENT, folder.resolve("run"), 100);
+        byte[] picture = new byte[9 * 9 * 4];
         int right = 0;
-        for (int place = 0; place < 40; place++) {
-            BrightPair.paint(place, place + 8, picture);
+        for (int place = 0; place < 54; place++) {
+            BrightPair.paint(place, place + 9, picture);
             right += network.forward(picture)[0] > 0.5f ? 1 : 0;
-            BrightPair.paint(place, place + 24, picture);
+            right += network.forward(picture)[1] > 0.5f == place < 40 ? 1 : 0;
+            BrightPair.paint(place, place + 27, picture);
             right += network.forward(picture)[0] < 0.5f ? 1 : 0;
+            right += network.forward(picture)[1] < 0.5f ? 1 : 0;
         }
-        assertThat(right).isGreaterThan(72);
+        assertThat(right).isGreaterThan(200);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.scene.Scene;
+import org.vfsruntime.core.scene.SceneColour;
 import org.vfsruntime.core.scene.ScenePose;
 import org.vfsruntime.core.scene.SceneSolid;
 import org.vfsruntime.manipulation.geometry.Pose;
@@ -21,8 +22,11 @@ import org.vfsruntime.sim.physics.Solid;
  * alone, the same on every machine. For one thread at a time.
  */
 public final class RearrangeCamera {
-    /** Pixels of a picture, across and upwards. */
-    public static final int SIDE = 96;
+    /** Pixels of a picture across: what can be reached is wider than deep. */
+    public static final int WIDTH = 160;
+
+    /** Pixels of a picture upwards. */
+    public static final int HEIGHT = 80;
 
     /** Looks there are; the first one is the usual look. As many kinds of sensor noise. */
     public static final int LOOKS = RearrangeSight.SEEDS;
@@ -34,8 +38,8 @@ public final class RearrangeCamera {
     private final int objects;
     private final int length;
     private final int at;
-    /** Poses of all that moves in the scene: every shape there is, the hand, the links. */
-    private final float[] moving = new float[ScenePose.FLOATS * SHAPES + RearrangeSight.ARM_FLOATS];
+    /** Poses of all that moves in the scene: every shape there is, its top, the hand, the links. */
+    private final float[] moving = new float[2 * ScenePose.FLOATS * SHAPES + RearrangeSight.ARM_FLOATS];
 
     /**
      * Makes the pictures that the value functions see.
@@ -43,19 +47,28 @@ public final class RearrangeCamera {
      * @param objects n in [3, 9]
      */
     public RearrangeCamera(int objects) {
-        this(objects, SIDE, false);
+        this(objects, WIDTH, HEIGHT, false);
     }
 
     /**
      * @param objects n in [3, 9]
-     * @param side of the square pictures in pixels, ≥ 1
+     * @param width of pictures in pixels, ≥ 1
+     * @param height of pictures in pixels, ≥ 1
      * @param smooth whether edges are made smooth
      */
-    public RearrangeCamera(int objects, int side, boolean smooth) {
+    public RearrangeCamera(int objects, int width, int height, boolean smooth) {
         this.objects = objects;
         at = RearrangeView.spec(objects).size();
         length = RearrangeSight.CAMERA.spec(objects).size();
-        caster = new RayCaster(SCENE, side, side, smooth);
+        caster = new RayCaster(SCENE, width, height, smooth);
+    }
+
+    /**
+     * @param objects n in [3, 9]
+     * @return [n] about the colours of the objects, which their names stand for, in the order of their names
+     */
+    public static List<SceneColour> colours(int objects) {
+        return RearrangeProps.COLOURS.subList(0, objects);
     }
 
     /** @return bytes of a picture */
@@ -65,7 +78,7 @@ public final class RearrangeCamera {
 
     /**
      * @param observation [d] of {@link RearrangeSight#CAMERA}
-     * @param rgb receives [side, side, 3], red, green and blue in [0, 255], upper left first
+     * @param rgb receives [height, width, 3], red, green and blue in [0, 255], upper left first
      */
     public void render(float[] observation, byte[] rgb) {
         render(observation, (int) observation[at], (int) observation[at + 1], rgb);
@@ -89,21 +102,18 @@ public final class RearrangeCamera {
         for (int object = 0; object < objects; object++) {
             int shape = shape(observation[first + object]);
             shown.add(name(shape));
-            System.arraycopy(
-                    observation,
-                    first + objects + ScenePose.FLOATS * object,
-                    moving,
-                    ScenePose.FLOATS * shape,
-                    ScenePose.FLOATS);
+            int pose = first + objects + ScenePose.FLOATS * object;
+            System.arraycopy(observation, pose, moving, ScenePose.FLOATS * shape, ScenePose.FLOATS);
+            System.arraycopy(observation, pose, moving, ScenePose.FLOATS * (SHAPES + shape), ScenePose.FLOATS);
         }
         int arm = first + objects * (1 + ScenePose.FLOATS);
-        System.arraycopy(observation, arm, moving, ScenePose.FLOATS * SHAPES, RearrangeSight.ARM_FLOATS);
+        System.arraycopy(observation, arm, moving, 2 * ScenePose.FLOATS * SHAPES, RearrangeSight.ARM_FLOATS);
         caster.render(moving, 0, RearrangeLooks.of(look, noise, shown, hidden(shown)), rgb);
     }
 
     /**
      * @param observation [d] of {@link RearrangeSight#CAMERA}
-     * @return [side, side, 3], red, green and blue in [0, 255], upper left first
+     * @return [height, width, 3], red, green and blue in [0, 255], upper left first
      */
     public byte[] render(Observation observation) {
         byte[] rgb = new byte[caster.size()];
@@ -128,11 +138,16 @@ public final class RearrangeCamera {
             hidden.add(name(shape));
         }
         shown.forEach(hidden::remove);
+        hidden.addAll(hidden.stream().map(RearrangeCamera::top).toList());
         return hidden;
     }
 
     private static String name(int shape) {
         return "shape " + shape;
+    }
+
+    private static String top(String name) {
+        return "top of " + name;
     }
 
     /** Looks say which shapes are there, and in which colours. */
@@ -142,6 +157,10 @@ public final class RearrangeCamera {
         for (int shape = 0; shape < ShapeSet.ALL.size(); shape++) {
             List<Solid> solid = List.of(RearrangeScene.solid(ShapeSet.ALL.get(shape)));
             solids.add(Drawing.solid(name(shape), true, Pose.IDENTITY, solid, RearrangeProps.COLOURS.get(0)));
+        }
+        for (int shape = 0; shape < ShapeSet.ALL.size(); shape++) {
+            List<Solid> top = List.of(RearrangeProps.top(ShapeSet.ALL.get(shape)));
+            solids.add(Drawing.solid(top(name(shape)), true, Pose.IDENTITY, top, RearrangeProps.TOP));
         }
         for (ArmFilm.Prop prop : ArmFilm.hand(RearrangeScene.HAND_BODIES)) {
             solids.add(Drawing.solid(prop.name(), true, Pose.IDENTITY, prop.solids(), prop.colour()));

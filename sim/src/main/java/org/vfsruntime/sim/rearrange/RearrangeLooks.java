@@ -22,7 +22,7 @@ final class RearrangeLooks {
      * Ahead of the arm and high above, looking back: objects hide little of each other, and the arm little of them. From
      * afar through a narrow lens, so that the near end of the table fills the picture as the far one does.
      */
-    private static final Lens LENS = new Lens(new Vec3(1.44, 0, 1.9), new Vec3(0.34, 0, 0), Math.toRadians(30));
+    private static final Lens LENS = new Lens(new Vec3(1.98, 0, 1.58), new Vec3(0.45, 0, 0.02), Math.toRadians(15.4));
 
     private static final Vec3 LAMP = new Vec3(0.35, -0.45, 1);
     private static final double NOISE = 0.01;

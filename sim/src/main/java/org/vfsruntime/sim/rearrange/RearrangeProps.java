@@ -5,12 +5,23 @@ import java.util.List;
 import org.vfsruntime.core.scene.SceneColour;
 import org.vfsruntime.core.scene.SceneSolid;
 import org.vfsruntime.manipulation.geometry.Pose;
+import org.vfsruntime.manipulation.geometry.Quaternion;
+import org.vfsruntime.manipulation.geometry.Vec3;
 import org.vfsruntime.sim.arm.ArmFilm;
 import org.vfsruntime.sim.drawing.Drawing;
+import org.vfsruntime.sim.physics.Solid;
 
 /** What people are shown of the table besides the arm: each object in the colour that its name says. */
 final class RearrangeProps {
     private static final SceneColour TABLE = new SceneColour(0.72f, 0.66f, 0.58f);
+
+    /** Of every object's top, which tells what stands from what lies. */
+    static final SceneColour TOP = new SceneColour(0.93f, 0.93f, 0.90f);
+
+    /** Of the mark, metres: thick enough to be seen, and not the top beneath. */
+    private static final double MARK_HEIGHT = 0.001;
+    /** Of the top's lengths. */
+    private static final double MARK_SHARE = 0.6;
 
     /** In the order of {@link RearrangeSkills#names}. */
     static final List<SceneColour> COLOURS = List.of(
@@ -28,6 +39,20 @@ final class RearrangeProps {
 
     static List<SceneSolid> still() {
         return List.of(Drawing.solid("table", false, Pose.IDENTITY, List.of(RearrangeScene.table()), TABLE));
+    }
+
+    /**
+     * As a bottle's cap: a cube without a mark looks the same on its side, but skills care about it.
+     *
+     * @param shape of an object
+     * @return the paint on its top, in the object's frame
+     */
+    static Solid top(ObjectShape shape) {
+        Vec3 centre = new Vec3(0, 0, (shape.height() + MARK_HEIGHT) / 2);
+        Pose at = new Pose(centre, Quaternion.IDENTITY);
+        return shape.round()
+                ? new Solid.Cylinder(at, MARK_SHARE * shape.halfX(), MARK_HEIGHT)
+                : new Solid.Box(at, 2 * MARK_SHARE * shape.halfX(), 2 * MARK_SHARE * shape.halfY(), MARK_HEIGHT);
     }
 
     static List<ArmFilm.Prop> moving(List<Integer> shapes) {

@@ -53,7 +53,7 @@ class RearrangeCameraTest {
         picture(seen(2));
         assertThat(picture(seen(1))).isEqualTo(first);
         assertThat(picture(seen(2))).isNotEqualTo(first);
-        assertThat(new RearrangeCamera(OBJECTS).size()).isEqualTo(3 * RearrangeCamera.SIDE * RearrangeCamera.SIDE);
+        assertThat(new RearrangeCamera(OBJECTS).size()).isEqualTo(3 * RearrangeCamera.WIDTH * RearrangeCamera.HEIGHT);
     }
 
     @Test

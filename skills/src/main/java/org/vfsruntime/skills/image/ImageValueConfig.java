@@ -8,16 +8,14 @@ import org.vfsruntime.networks.convolution.Convolution;
  * How values are learned from pictures.
  *
  * @param convolutions of the trunk
- * @param pooled whether of each filter of the last one only the highest number goes on, wherever it is
  * @param hidden widths of the fully connected layers
  * @param batchSize pictures a step, in [1, 4096]
  * @param steps of the optimiser, ≥ 1
  * @param learningRate at the first step, > 0
- * @param looks in which each state is shown, in [1, 100]; 27 KiB each
+ * @param looks in which each state is shown, in [1, 100]; some 30 KiB each
  */
 public record ImageValueConfig(
         List<Convolution> convolutions,
-        boolean pooled,
         List<Integer> hidden,
         int batchSize,
         int steps,
@@ -43,7 +41,6 @@ public record ImageValueConfig(
                         new Convolution(40, 3, 2),
                         new Convolution(64, 3, 2),
                         new Convolution(48, 3, 1)),
-                false,
                 List.of(128),
                 64,
                 24_000,
@@ -51,39 +48,32 @@ public record ImageValueConfig(
                 1);
     }
 
-    /**
-     * @return what good values of relations between small things need, which are the same wherever in the picture the
-     *     things are: 12 million weighted sums a picture, 0.4 MB
-     */
+    /** @return what good values of pairs of small things need: 22 million weighted sums a picture, 0.1 MB */
     public static ImageValueConfig relational() {
         return new ImageValueConfig(
-                List.of(
-                        new Convolution(24, 5, 3),
-                        new Convolution(40, 3, 2),
-                        new Convolution(64, 3, 1),
-                        new Convolution(96, 1, 1)),
-                true,
-                List.of(128),
+                List.of(new Convolution(24, 5, 3), new Convolution(32, 3, 1), new Convolution(20, 3, 1)),
+                List.of(64, 64),
                 64,
-                5_000,
-                1.5e-3f,
-                12);
+                6_000,
+                2e-3f,
+                8);
     }
 
-    /** @return about half of the sums, for machines or people with little time */
-    public static ImageValueConfig small() {
+    /** @return with half of the filters, for machines or people with little time */
+    public ImageValueConfig small() {
         return new ImageValueConfig(
-                List.of(new Convolution(16, 5, 3), new Convolution(24, 3, 2), new Convolution(32, 3, 2)),
-                false,
-                List.of(96),
+                convolutions.stream()
+                        .map(c -> new Convolution((c.filters() + 1) / 2, c.kernel(), c.stride()))
+                        .toList(),
+                hidden.stream().map(width -> (width + 1) / 2).toList(),
                 32,
                 3_000,
                 1e-3f,
-                3);
+                Math.min(looks, 3));
     }
 
     /** @return the same with another number of steps */
     public ImageValueConfig withSteps(int count) {
-        return new ImageValueConfig(convolutions, pooled, hidden, batchSize, count, learningRate, looks);
+        return new ImageValueConfig(convolutions, hidden, batchSize, count, learningRate, looks);
     }
 }

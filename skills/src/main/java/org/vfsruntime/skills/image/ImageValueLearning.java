@@ -36,11 +36,11 @@ public final class ImageValueLearning {
             TrainingListener listener) {
         OutcomePictures set = new OutcomePictures(experience, source, discount, config.looks(), seed);
         ConvShape shape = new ConvShape(
-                source.side(),
-                source.side(),
-                3,
+                source.height(),
+                source.width(),
+                new ThingLikeness(source.things()).channels(),
                 config.convolutions(),
-                config.pooled(),
+                source.things().size(),
                 config.hidden(),
                 experience.skills().size());
         TrainingConfig training = new TrainingConfig(

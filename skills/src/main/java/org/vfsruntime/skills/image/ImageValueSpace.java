@@ -18,6 +18,7 @@ public final class ImageValueSpace implements ValueFunctionSpace {
     private final SkillCatalogue catalogue;
     private final PictureSource source;
     private final ConvNetwork network;
+    private final ThingLikeness likeness;
     private final ThreadLocal<PictureSource.Painter> painters;
 
     /**
@@ -26,21 +27,26 @@ public final class ImageValueSpace implements ValueFunctionSpace {
      * @param network of pictures of the source's size, k outputs
      */
     public ImageValueSpace(SkillCatalogue catalogue, PictureSource source, ConvNetwork network) {
-        int side = source.side();
+        this.likeness = new ThingLikeness(source.things());
         new Faults()
+                .require(
+                        network.shape().things() == source.things().size(),
+                        "things that the network knows",
+                        network.shape().things(),
+                        "be " + source.things().size() + "; train the values again")
                 .require(
                         network.shape().outputs() == catalogue.size(),
                         "outputs of the network",
                         network.shape().outputs(),
                         "equal the catalogue size (" + catalogue.size() + ")")
                 .require(
-                        network.shape().height() == side
-                                && network.shape().width() == side
-                                && network.shape().channels() == 3,
+                        network.shape().height() == source.height()
+                                && network.shape().width() == source.width()
+                                && network.shape().channels() == likeness.channels(),
                         "pictures of the network",
                         network.shape().height() + " × " + network.shape().width() + " × "
                                 + network.shape().channels(),
-                        "be " + side + " × " + side + " × 3")
+                        "be " + source.height() + " × " + source.width() + " × " + likeness.channels())
                 .throwIfAny();
         this.catalogue = catalogue;
         this.source = source;
@@ -65,7 +71,7 @@ public final class ImageValueSpace implements ValueFunctionSpace {
                     + observation.spec().channels() + " must equal those of the image values "
                     + source.spec().channels());
         }
-        byte[] picture = new byte[network.shape().inputs()];
+        byte[] picture = new byte[3 * source.width() * source.height()];
         painters.get().paint(observation.values(), picture);
         return embed(picture);
     }
@@ -77,10 +83,19 @@ public final class ImageValueSpace implements ValueFunctionSpace {
     }
 
     /**
-     * @param picture [side, side, 3] bytes, red, green and blue, row by row
+     * @param picture [height, width, 3] bytes, red, green and blue, row by row
      * @return Z [k]
      */
     public Embedding embed(byte[] picture) {
-        return Embedding.of(catalogue, network.forward(picture));
+        byte[] seen = new byte[network.shape().inputs()];
+        new Faults()
+                .require(
+                        picture.length == 3 * source.width() * source.height(),
+                        "bytes of a picture",
+                        picture.length,
+                        "be " + 3 * source.width() * source.height())
+                .throwIfAny();
+        likeness.add(picture, seen);
+        return Embedding.of(catalogue, network.forward(seen));
     }
 }

@@ -24,8 +24,10 @@ final class OutcomePictures implements PictureSet {
 
     private final PictureSource source;
     private final PictureSource.Painter painter;
-    private final int side;
+    private final int width;
+    private final int height;
     private final int pictureSize;
+    private final ThingLikeness likeness;
     private final int skills;
     private final String fingerprint;
     private final long seed;
@@ -45,8 +47,10 @@ final class OutcomePictures implements PictureSet {
     OutcomePictures(Experience experience, PictureSource source, double discount, int looks, long seed) {
         this.source = source;
         this.painter = source.open();
-        this.side = source.side();
-        this.pictureSize = 3 * side * side;
+        this.width = source.width();
+        this.height = source.height();
+        this.pictureSize = 3 * width * height;
+        this.likeness = new ThingLikeness(source.things());
         this.skills = experience.skills().size();
         this.seed = seed;
         this.looks = looks;
@@ -85,7 +89,7 @@ final class OutcomePictures implements PictureSet {
 
     @Override
     public int pictureSize() {
-        return pictureSize;
+        return width * height * likeness.channels();
     }
 
     @Override
@@ -109,7 +113,9 @@ final class OutcomePictures implements PictureSet {
             pictures[chosen] = kept;
             this.targets[chosen] = outcome;
         }
-        shifted(kept, picture, random.nextInt(-SHIFT, SHIFT + 1), random.nextInt(-SHIFT, SHIFT + 1));
+        byte[] moved = new byte[pictureSize];
+        shifted(kept, moved, random.nextInt(-SHIFT, SHIFT + 1), random.nextInt(-SHIFT, SHIFT + 1));
+        likeness.add(moved, picture);
         System.arraycopy(outcome, 0, targets, at, skills);
         Arrays.fill(known, at, at + skills, 1);
     }
@@ -137,11 +143,11 @@ final class OutcomePictures implements PictureSet {
      * Kostrikov, Yarats and Fergus, 2021). The border is repeated.
      */
     private void shifted(byte[] from, byte[] to, int right, int down) {
-        for (int row = 0; row < side; row++) {
-            int line = Math.min(Math.max(row - down, 0), side - 1) * side;
-            for (int column = 0; column < side; column++) {
-                int source = 3 * (line + Math.min(Math.max(column - right, 0), side - 1));
-                System.arraycopy(from, source, to, 3 * (row * side + column), 3);
+        for (int row = 0; row < height; row++) {
+            int line = Math.min(Math.max(row - down, 0), height - 1) * width;
+            for (int column = 0; column < width; column++) {
+                int source = 3 * (line + Math.min(Math.max(column - right, 0), width - 1));
+                System.arraycopy(from, source, to, 3 * (row * width + column), 3);
             }
         }
     }

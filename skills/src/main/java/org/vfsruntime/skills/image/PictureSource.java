@@ -4,14 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.scene.SceneColour;
 
 /** Where pictures come from. Safe for use by several threads. */
 public interface PictureSource {
     /** @return what the observations are made of that pictures are made from */
     ObservationSpec spec();
 
-    /** @return pixels of the square pictures, across and upwards */
-    int side();
+    /** @return pixels of a picture across */
+    int width();
+
+    /** @return pixels of a picture upwards */
+    int height();
+
+    /**
+     * Where skills are about pairs of things, their colours in the order of the skills: what a name stands for.
+     *
+     * @return [n] colours; empty where skills are about other things
+     */
+    default List<SceneColour> things() {
+        return List.of();
+    }
 
     /** @return makes pictures, for one thread */
     Painter open();
@@ -49,7 +62,7 @@ public interface PictureSource {
          * The picture that the robot sees.
          *
          * @param observation [d]
-         * @param picture receives [side, side, 3]
+         * @param picture receives [height, width, 3]
          */
         void paint(float[] observation, byte[] picture);
 
@@ -58,7 +71,7 @@ public interface PictureSource {
          *
          * @param observation [d]
          * @param random decides the look
-         * @param picture receives [side, side, 3]
+         * @param picture receives [height, width, 3]
          */
         void paint(float[] observation, SplittableRandom random, byte[] picture);
     }

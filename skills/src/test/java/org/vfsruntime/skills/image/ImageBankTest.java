@@ -35,7 +35,12 @@ class ImageBankTest {
         }
 
         @Override
-        public int side() {
+        public int width() {
+            return 8;
+        }
+
+        @Override
+        public int height() {
             return 8;
         }
 

@@ -26,7 +26,12 @@ class OutcomePicturesTest {
         }
 
         @Override
-        public int side() {
+        public int width() {
+            return SIDE;
+        }
+
+        @Override
+        public int height() {
             return SIDE;
         }
 
@@ -118,7 +123,12 @@ class OutcomePicturesTest {
         }
 
         @Override
-        public int side() {
+        public int width() {
+            return SIDE;
+        }
+
+        @Override
+        public int height() {
             return SIDE;
         }
 
