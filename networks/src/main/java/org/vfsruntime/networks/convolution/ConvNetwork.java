@@ -117,8 +117,7 @@ public final class ConvNetwork {
             w = convolution.outputs(w);
             layer++;
         }
-        float[][] rows =
-                shape.isOfPairs() ? new PairReading(shape, h, w).read(seen, x) : new float[][] {x};
+        float[][] rows = shape.isOfPairs() ? new PairReading(shape, h, w).read(seen, x) : new float[][] {x};
         float[] told = new float[shape.outputs()];
         int each = told.length / rows.length;
         for (int row = 0; row < rows.length; row++) {
@@ -150,7 +149,8 @@ public final class ConvNetwork {
         DenseLayer layer = layers.get(index);
         int channels = shape.channelsInto(index);
         // Where things are told by the last one, some of its numbers are logits.
-        boolean rectified = !shape.isOfPairs() || index + 1 < shape.convolutions().size();
+        boolean rectified =
+                !shape.isOfPairs() || index + 1 < shape.convolutions().size();
         int kernel = convolution.kernel();
         int filters = convolution.filters();
         int rows = convolution.outputs(h);

@@ -83,7 +83,11 @@ public record ConvShape(
         int filters = convolutions.get(convolutions.size() - 1).filters();
         int stride = stride(convolutions);
         new Faults()
-                .require(things >= 2 && things <= MOST_THINGS, "things", things, "be 0 or lie in [2, " + MOST_THINGS + "]")
+                .require(
+                        things >= 2 && things <= MOST_THINGS,
+                        "things",
+                        things,
+                        "be 0 or lie in [2, " + MOST_THINGS + "]")
                 .require(channels > things, "channels", channels, "be more than the things (" + things + ")")
                 .require(filters > things, "filters of the last convolution", filters, "be more than the things")
                 .require(stride % 2 == 1, "pixels from one place of the last convolution to the next", stride, "be odd")

@@ -119,7 +119,9 @@ public final class ConvFile {
 
     private static int things(TensorBundle bundle) {
         int things = number(bundle, "vfs.things");
-        new Faults().require(things != 0, "vfs.things", things, "not be 0 in a network of pairs").throwIfAny();
+        new Faults()
+                .require(things != 0, "vfs.things", things, "not be 0 in a network of pairs")
+                .throwIfAny();
         return things;
     }
 

@@ -39,9 +39,7 @@ final class TorchConv {
             x = last && shape.isOfPairs() ? x : x.getNDArrayInternal().relu();
         }
         long rows = pictures.getShape().get(0);
-        x = shape.isOfPairs()
-                ? pairs(pictures, x)
-                : x.transpose(0, 2, 3, 1).reshape(rows, -1);
+        x = shape.isOfPairs() ? pairs(pictures, x) : x.transpose(0, 2, 3, 1).reshape(rows, -1);
         for (; at < parts.size(); at += 2) {
             x = x.matMul(parts.get(at).transpose()).add(parts.get(at + 1));
             x = at + 2 < parts.size() ? x.getNDArrayInternal().relu() : x;
@@ -55,9 +53,8 @@ final class TorchConv {
         long rows = last.getShape().get(0);
         long high = last.getShape().get(2);
         long wide = last.getShape().get(3);
-        NDArray found = last.get(new NDIndex(":, :" + n))
-                .add(likeness(pictures))
-                .reshape(rows, n, high * wide);
+        NDArray found =
+                last.get(new NDIndex(":, :" + n)).add(likeness(pictures)).reshape(rows, n, high * wide);
         NDArray shares = found.mul(PairReading.SHARPNESS).softmax(2);
         NDArray seen = last.get(new NDIndex(":, " + n + ":"))
                 .getNDArrayInternal()
@@ -88,8 +85,7 @@ final class TorchConv {
         NDArray sums = around(manager, channels, stride);
         NDArray counts = around(manager, manager.ones(new Shape(1, 1, shape.height(), shape.width())), stride);
         NDArray means = sums.div(counts);
-        return means.reshape(
-                rows, n, means.getShape().get(2), means.getShape().get(3));
+        return means.reshape(rows, n, means.getShape().get(2), means.getShape().get(3));
     }
 
     private static NDArray around(NDManager manager, NDArray x, int stride) {

@@ -77,13 +77,55 @@ class ConvNetworkTest {
                 .hasMessageContaining("SHA-256");
     }
 
+    @Test
+    void refusesPairsThatCannotBeSeen() {
+        List<Convolution> even = List.of(new Convolution(4, 3, 2));
+        assertThatThrownBy(() -> new ConvShape(9, 9, 4, even, 4, List.of(), 7))
+                .hasMessageContaining("channels was 4 but must be more than the things (4)")
+                .hasMessageContaining("filters of the last convolution was 4")
+                .hasMessageContaining("the next was 2 but must be odd")
+                .hasMessageContaining("outputs was 7 but must be 12");
+        assertThatThrownBy(() -> new ConvShape(9, 9, 4, even, 1, List.of(), 1)).hasMessageContaining("things was 1");
+    }
+
+    @Test
+    void theSamePairIsTheSameWhateverItsNamesAndAFileGivesItBack(@TempDir Path folder) {
+        ConvShape pairs = new ConvShape(9, 12, 5, List.of(new Convolution(6, 3, 1)), 2, List.of(8), 2);
+        List<float[]> weights = weights(pairs, new Random(4));
+        float[] likenessOnly = weights.get(0);
+        java.util.Arrays.fill(likenessOnly, 0, 2 * 5 * 9, 0); // where a thing is, its likeness alone says
+        for (int filter = 2; filter < 6; filter++) {
+            java.util.Arrays.fill(likenessOnly, (filter * 5 + 3) * 9, (filter * 5 + 5) * 9, 0);
+        }
+        weights.get(1)[1] = weights.get(1)[0];
+        ConvNetwork network = ConvNetwork.of(pairs, weights);
+        byte[] picture = new byte[pairs.inputs()];
+        new Random(5).nextBytes(picture);
+        byte[] renamed = picture.clone();
+        for (int pixel = 0; pixel < 9 * 12; pixel++) {
+            renamed[5 * pixel + 3] = picture[5 * pixel + 4];
+            renamed[5 * pixel + 4] = picture[5 * pixel + 3];
+        }
+        float[] told = network.forward(picture);
+        assertThat(told[0]).isNotEqualTo(told[1]);
+        assertThat(network.forward(renamed)).containsExactly(told[1], told[0]);
+        Path file = folder.resolve("pairs.safetensors");
+        ConvFile.write(file, network, Map.of());
+        assertThat(ConvFile.read(file).shape()).isEqualTo(pairs);
+        assertThat(ConvFile.read(file).forward(picture)).containsExactly(told);
+    }
+
     private static ConvNetwork network(Random random) {
         return ConvNetwork.of(SHAPE, weights(random));
     }
 
     private static List<float[]> weights(Random random) {
+        return weights(SHAPE, random);
+    }
+
+    private static List<float[]> weights(ConvShape shape, Random random) {
         List<float[]> weights = new ArrayList<>();
-        for (List<Integer> of : SHAPE.tensors()) {
+        for (List<Integer> of : shape.tensors()) {
             float[] some = new float[of.stream().reduce(1, Math::multiplyExact)];
             for (int i = 0; i < some.length; i++) {
                 some[i] = (float) (0.2 * random.nextGaussian());

@@ -114,8 +114,7 @@ class ConvTrainerTest {
         }
     }
 
-    private static final ConvShape PAIRS =
-            new ConvShape(9, 9, 4, List.of(new Convolution(6, 3, 1)), 2, List.of(16), 2);
+    private static final ConvShape PAIRS = new ConvShape(9, 9, 4, List.of(new Convolution(6, 3, 1)), 2, List.of(16), 2);
 
     @Test
     void aNetworkOfPairsLearnsWhatIsNearWhatWhereverTheyAre(@TempDir Path folder) {

@@ -19,7 +19,8 @@ import org.vfsruntime.networks.convolution.Convolution;
 class TorchConvTest {
     @Test
     void theEngineComputesWhatTheNetworkComputes() {
-        requireSame(new ConvShape(9, 7, 3, List.of(new Convolution(4, 5, 2), new Convolution(6, 3, 1)), List.of(10), 2));
+        requireSame(
+                new ConvShape(9, 7, 3, List.of(new Convolution(4, 5, 2), new Convolution(6, 3, 1)), List.of(10), 2));
     }
 
     @Test
@@ -65,7 +66,9 @@ class TorchConvTest {
         try (NDManager manager = TorchEngine.start().newBaseManager()) {
             List<NDArray> parts = new ArrayList<>();
             for (int i = 0; i < weights.size(); i++) {
-                long[] of = shape.tensors().get(i).stream().mapToLong(Integer::longValue).toArray();
+                long[] of = shape.tensors().get(i).stream()
+                        .mapToLong(Integer::longValue)
+                        .toArray();
                 parts.add(manager.create(FloatBuffer.wrap(weights.get(i)), new Shape(of)));
             }
             Shape pictures = new Shape(rows, shape.channels(), shape.height(), shape.width());

@@ -42,7 +42,7 @@ class ObjectNamesTest {
         SplittableRandom random = new SplittableRandom(4);
         Set<List<Integer>> orders = new HashSet<>();
         Set<List<Byte>> pictures = new HashSet<>();
-        RearrangeCamera camera = new RearrangeCamera(4, 32, 32, false);
+        RearrangeCamera camera = new RearrangeCamera(4, 64, 32, false);
         for (int draw = 0; draw < 300; draw++) {
             ObjectNames names = ObjectNames.draw(4, random);
             orders.add(names.skills());

@@ -15,12 +15,7 @@ import org.vfsruntime.networks.convolution.Convolution;
  * @param looks in which each state is shown, in [1, 100]; some 30 KiB each
  */
 public record ImageValueConfig(
-        List<Convolution> convolutions,
-        List<Integer> hidden,
-        int batchSize,
-        int steps,
-        float learningRate,
-        int looks) {
+        List<Convolution> convolutions, List<Integer> hidden, int batchSize, int steps, float learningRate, int looks) {
     /** Checks and copies. */
     public ImageValueConfig {
         convolutions = List.copyOf(convolutions);
