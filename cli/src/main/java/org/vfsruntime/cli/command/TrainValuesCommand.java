@@ -65,7 +65,7 @@ final class TrainValuesCommand implements Callable<Integer> {
             names = "--steps",
             paramLabel = "N",
             description =
-                    "Steps of the optimiser (default: 24000, rearrange 6000; small network 3000; with --quick 60).")
+                    "Steps of the optimiser (default: 24000, rearrange 10000; small network 3000; with --quick 60).")
     private @Nullable Integer steps;
 
     @Option(

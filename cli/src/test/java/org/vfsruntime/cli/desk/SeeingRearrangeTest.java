@@ -29,6 +29,7 @@ import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.networks.convolution.ConvNetwork;
 import org.vfsruntime.networks.convolution.ConvShape;
 import org.vfsruntime.networks.convolution.Convolution;
+import org.vfsruntime.networks.convolution.PairShape;
 import org.vfsruntime.sim.rearrange.RearrangeSight;
 import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.image.ImageBank;
@@ -52,7 +53,14 @@ class SeeingRearrangeTest {
                 Files.copy(file, policies.resolve(file.getFileName()));
             }
         }
-        ConvShape shape = new ConvShape(80, 160, 7, List.of(new Convolution(6, 5, 5)), 4, List.of(), 12);
+        ConvShape shape = new ConvShape(
+                80,
+                160,
+                7,
+                List.of(new Convolution(4, 5, 5)),
+                Optional.of(new PairShape(4, 8, List.of(), 3)),
+                List.of(),
+                12);
         List<float[]> weights = new ArrayList<>();
         shape.tensors().forEach(of -> weights.add(new float[of.stream().reduce(1, Math::multiplyExact)]));
         String skills = String.join(" ", seeing.catalogue().names());

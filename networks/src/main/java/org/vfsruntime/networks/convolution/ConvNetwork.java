@@ -2,6 +2,7 @@ package org.vfsruntime.networks.convolution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.networks.DenseLayer;
 import org.vfsruntime.networks.OutputActivation;
@@ -9,9 +10,6 @@ import org.vfsruntime.networks.OutputActivation;
 /**
  * A trained network that sees pictures. Immutable and safe for use by any number of threads; runs in plain Java, holds
  * no native memory, and gives a picture the same bits wherever and beside whatever it is seen.
- *
- * <p>Every place of a convolution is a fully connected layer over the pixels around it, so that one kernel does all the
- * sums (see {@link DenseLayer}).
  */
 public final class ConvNetwork {
     /** Bytes to numbers of about one size: (byte / 255 − ½) · 4. */
@@ -19,17 +17,37 @@ public final class ConvNetwork {
 
     private final ConvShape shape;
     private final List<float[]> weights;
-    private final List<DenseLayer> layers = new ArrayList<>();
+    private final ConvStack finders;
+    private final @Nullable PairSight pairs;
+    private final List<DenseLayer> head;
 
     private ConvNetwork(ConvShape shape, List<float[]> weights) {
         this.shape = shape;
         this.weights = weights;
+        List<DenseLayer> layers = new ArrayList<>();
         List<List<Integer>> tensors = shape.tensors();
         for (int i = 0; i < tensors.size(); i += 2) {
             List<Integer> of = tensors.get(i);
             float[] w = of.size() == 4 ? byPixel(weights.get(i), of) : weights.get(i);
             layers.add(new DenseLayer(w.length / of.get(0), of.get(0), w, weights.get(i + 1)));
         }
+        PairShape of = shape.pairs().orElse(null);
+        int found = shape.convolutions().size();
+        this.finders = new ConvStack(shape.convolutions(), layers.subList(0, found), shape.channels(), of != null);
+        int seen = of == null ? found : found + of.convolutions().size() + 1;
+        this.pairs = of == null ? null : sight(shape, of, finders, layers.subList(found, seen));
+        this.head = List.copyOf(layers.subList(seen, layers.size()));
+    }
+
+    private static PairSight sight(ConvShape shape, PairShape pairs, ConvStack finders, List<DenseLayer> layers) {
+        int last = layers.size() - 1;
+        int channels = shape.channels() - pairs.things() + 1;
+        return new PairSight(
+                shape,
+                new ConvStack(pairs.convolutions(), layers.subList(0, last), channels, false),
+                layers.get(last),
+                finders.outputs(shape.height()),
+                finders.outputs(shape.width()));
     }
 
     /**
@@ -107,17 +125,8 @@ public final class ConvNetwork {
         for (int i = 0; i < x.length; i++) {
             x[i] = input(picture[i]);
         }
-        float[] seen = x;
-        int h = shape.height();
-        int w = shape.width();
-        int layer = 0;
-        for (Convolution convolution : shape.convolutions()) {
-            x = convolve(layer, x, h, w);
-            h = convolution.outputs(h);
-            w = convolution.outputs(w);
-            layer++;
-        }
-        float[][] rows = shape.isOfPairs() ? new PairReading(shape, h, w).read(seen, x) : new float[][] {x};
+        float[] last = finders.forward(x, shape.height(), shape.width());
+        float[][] rows = pairs == null ? new float[][] {last} : pairs.read(x, last);
         float[] told = new float[shape.outputs()];
         int each = told.length / rows.length;
         for (int row = 0; row < rows.length; row++) {
@@ -132,68 +141,14 @@ public final class ConvNetwork {
     private float[] connected(float[] row) {
         float[] x = row;
         List<Integer> widths = shape.widths();
-        int first = shape.convolutions().size();
-        for (int layer = first; layer < layers.size(); layer++) {
-            float[] y = new float[widths.get(layer - first + 1)];
-            layers.get(layer).sums(x, y);
-            if (layer + 1 < layers.size()) {
-                rectify(y, 0, y.length);
+        for (int i = 0; i < head.size(); i++) {
+            float[] y = new float[widths.get(i + 1)];
+            head.get(i).sums(x, y);
+            if (i + 1 < head.size()) {
+                ConvStack.rectify(y);
             }
             x = y;
         }
         return x;
-    }
-
-    private float[] convolve(int index, float[] x, int h, int w) {
-        Convolution convolution = shape.convolutions().get(index);
-        DenseLayer layer = layers.get(index);
-        int channels = shape.channelsInto(index);
-        // Where things are told by the last one, some of its numbers are logits.
-        boolean rectified =
-                !shape.isOfPairs() || index + 1 < shape.convolutions().size();
-        int kernel = convolution.kernel();
-        int filters = convolution.filters();
-        int rows = convolution.outputs(h);
-        int columns = convolution.outputs(w);
-        float[] all = new float[rows * columns * filters];
-        float[] around = new float[kernel * kernel * channels];
-        float[] sums = new float[filters];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                int top = row * convolution.stride() - convolution.padding();
-                int left = column * convolution.stride() - convolution.padding();
-                gather(x, h, w, channels, top, left, kernel, around);
-                layer.sums(around, sums);
-                if (rectified) {
-                    rectify(sums, 0, filters);
-                }
-                System.arraycopy(sums, 0, all, (row * columns + column) * filters, filters);
-            }
-        }
-        return all;
-    }
-
-    private static void gather(float[] x, int h, int w, int channels, int top, int left, int kernel, float[] around) {
-        int line = kernel * channels;
-        int from = Math.max(0, left);
-        int to = Math.min(w, left + kernel);
-        for (int k = 0; k < kernel; k++) {
-            int row = top + k;
-            int at = k * line;
-            if (row < 0 || row >= h || to - from < kernel) {
-                java.util.Arrays.fill(around, at, at + line, 0);
-            }
-            if (row >= 0 && row < h) {
-                System.arraycopy(
-                        x, (row * w + from) * channels, around, at + (from - left) * channels, (to - from) * channels);
-            }
-        }
-    }
-
-    /** Math.max keeps NaN; a comparison would turn it into 0. */
-    private static void rectify(float[] row, int from, int to) {
-        for (int i = from; i < to; i++) {
-            row[i] = Math.max(row[i], 0f);
-        }
     }
 }

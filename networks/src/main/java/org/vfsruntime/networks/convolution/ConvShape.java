@@ -2,6 +2,7 @@ package org.vfsruntime.networks.convolution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.vfsruntime.core.Faults;
 import org.vfsruntime.networks.MlpShape;
 
@@ -10,15 +11,14 @@ import org.vfsruntime.networks.MlpShape;
  * one trunk for all outputs, each of which ends in a sigmoid.
  *
  * <p>What comes between convolutions and fully connected layers is all places of the last picture; or, where the outputs
- * are about pairs of things, what is seen of the things (see {@link PairReading}): then the fully connected layers see
+ * are about pairs of things, what is seen of the things (see {@link PairSight}): then the fully connected layers see
  * one pair at a time, and are the same for all.
  *
  * @param height of a picture in pixels, in [1, 1024]
  * @param width of a picture in pixels, in [1, 1024]
  * @param channels numbers per pixel, in [1, 16]
  * @param convolutions first to last, 1 to 16
- * @param things n whose pairs the outputs are about, in [2, 16]; 0 where all places go on. The last n channels of a
- *     picture then say how much each pixel looks like each of them
+ * @param pairs how things are seen whose pairs the outputs are about; empty where all places go on
  * @param hidden widths of the fully connected layers between, may be empty
  * @param outputs numbers that come out
  */
@@ -27,11 +27,9 @@ public record ConvShape(
         int width,
         int channels,
         List<Convolution> convolutions,
-        int things,
+        Optional<PairShape> pairs,
         List<Integer> hidden,
         int outputs) {
-    private static final int MOST_THINGS = 16;
-
     /**
      * Sizes of a network in which all places of the last convolution go on.
      *
@@ -44,7 +42,7 @@ public record ConvShape(
      */
     public ConvShape(
             int height, int width, int channels, List<Convolution> convolutions, List<Integer> hidden, int outputs) {
-        this(height, width, channels, convolutions, 0, hidden, outputs);
+        this(height, width, channels, convolutions, Optional.empty(), hidden, outputs);
     }
 
     /** @throws org.vfsruntime.core.InvalidInputException naming every size that is out of range */
@@ -66,10 +64,10 @@ public record ConvShape(
             faults.require(within(width0), "hidden width", width0, "lie in [1, " + MlpShape.MAX_WIDTH + "]");
         }
         faults.throwIfAny();
-        if (things != 0) {
-            requirePairs(channels, convolutions, things, outputs);
+        if (pairs.isPresent()) {
+            requirePairs(channels, convolutions, pairs.get(), outputs);
         }
-        int features = features(height, width, convolutions, things);
+        int features = features(height, width, convolutions, pairs);
         new Faults()
                 .require(within(features), "numbers after the convolutions", features, "be ≤ " + MlpShape.MAX_WIDTH)
                 .throwIfAny();
@@ -79,23 +77,26 @@ public record ConvShape(
         return size >= 1 && size <= MlpShape.MAX_WIDTH;
     }
 
-    private static void requirePairs(int channels, List<Convolution> convolutions, int things, int outputs) {
+    private static void requirePairs(int channels, List<Convolution> convolutions, PairShape pairs, int outputs) {
+        int things = pairs.things();
         int filters = convolutions.get(convolutions.size() - 1).filters();
         int stride = stride(convolutions);
         new Faults()
-                .require(
-                        things >= 2 && things <= MOST_THINGS,
-                        "things",
-                        things,
-                        "be 0 or lie in [2, " + MOST_THINGS + "]")
                 .require(channels > things, "channels", channels, "be more than the things (" + things + ")")
-                .require(filters > things, "filters of the last convolution", filters, "be more than the things")
-                .require(stride % 2 == 1, "pixels from one place of the last convolution to the next", stride, "be odd")
                 .require(
-                        outputs == things * (things - 1),
-                        "outputs",
-                        outputs,
-                        "be " + things * (things - 1) + ", one for each pair")
+                        filters == things,
+                        "filters of the last convolution",
+                        filters,
+                        "equal the things (" + things + ")")
+                .require(stride % 2 == 1, "pixels from one place of the last convolution to the next", stride, "be odd")
+                .require(outputs == pairs.pairs(), "outputs", outputs, "be " + pairs.pairs() + ", one for each pair")
+                .throwIfAny();
+        new Faults()
+                .require(
+                        within(pairs.seen(channels)),
+                        "numbers after the convolutions of a glimpse",
+                        pairs.seen(channels),
+                        "be ≤ " + MlpShape.MAX_WIDTH)
                 .throwIfAny();
     }
 
@@ -103,10 +104,10 @@ public record ConvShape(
         return convolutions.stream().mapToInt(Convolution::stride).reduce(1, Math::multiplyExact);
     }
 
-    private static int features(int height, int width, List<Convolution> convolutions, int things) {
+    private static int features(int height, int width, List<Convolution> convolutions, Optional<PairShape> pairs) {
         int filters = convolutions.get(convolutions.size() - 1).filters();
-        if (things != 0) {
-            return PairReading.size(things, filters);
+        if (pairs.isPresent()) {
+            return pairs.get().ofPair();
         }
         int h = height;
         int w = width;
@@ -135,23 +136,18 @@ public record ConvShape(
         return stride(convolutions);
     }
 
-    /** @return whether the fully connected layers see one pair of things at a time */
-    public boolean isOfPairs() {
-        return things != 0;
-    }
-
     /** @return [fully connected layers + 1] the numbers that go into each, and at the end what comes out of the last */
     public List<Integer> widths() {
         List<Integer> widths = new ArrayList<>();
-        widths.add(features(height, width, convolutions, things));
+        widths.add(features(height, width, convolutions, pairs));
         widths.addAll(hidden);
-        widths.add(isOfPairs() ? 1 : outputs);
+        widths.add(pairs.isPresent() ? 1 : outputs);
         return widths;
     }
 
     /**
-     * Shapes of all weights in their order: of each convolution [filters, channels, kernel, kernel] and [filters], of
-     * each fully connected layer [out, in] and [out], where in counts the last picture row by row, pixel by pixel, or
+     * Shapes of all weights in their order: of each convolution [filters, channels, kernel, kernel] and [filters], the
+     * same of those of a glimpse and of its fully connected layer, of each fully connected layer [out, in] and [out], where in counts the last picture row by row, pixel by pixel, or
      * what is seen of a pair.
      *
      * @return the shapes
@@ -163,11 +159,23 @@ public record ConvShape(
             tensors.add(List.of(convolution.filters(), channelsInto(l), convolution.kernel(), convolution.kernel()));
             tensors.add(List.of(convolution.filters()));
         }
+        pairs.ifPresent(of -> addGlimpse(of, tensors));
         List<Integer> widths = widths();
         for (int l = 0; l + 1 < widths.size(); l++) {
             tensors.add(List.of(widths.get(l + 1), widths.get(l)));
             tensors.add(List.of(widths.get(l + 1)));
         }
         return tensors;
+    }
+
+    private void addGlimpse(PairShape of, List<List<Integer>> tensors) {
+        int into = channels - of.things() + 1;
+        for (Convolution convolution : of.convolutions()) {
+            tensors.add(List.of(convolution.filters(), into, convolution.kernel(), convolution.kernel()));
+            tensors.add(List.of(convolution.filters()));
+            into = convolution.filters();
+        }
+        tensors.add(List.of(of.features(), of.seen(channels)));
+        tensors.add(List.of(of.features()));
     }
 }

@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.convolution.ConvNetwork;
 import org.vfsruntime.networks.convolution.ConvShape;
 import org.vfsruntime.networks.convolution.Convolution;
+import org.vfsruntime.networks.convolution.PairShape;
 
 /**
  * A network that sees pictures in one safetensors file: tensors {@code layer.0.weight}, {@code layer.0.bias}, … in the
@@ -36,20 +37,19 @@ public final class ConvFile {
     public static void write(Path file, ConvNetwork network, Map<String, String> metadata) {
         ConvShape shape = network.shape();
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put(FORMAT, shape.isOfPairs() ? PAIRS_VERSION : FORMAT_VERSION);
+        texts.put(FORMAT, shape.pairs().isPresent() ? PAIRS_VERSION : FORMAT_VERSION);
         texts.put("vfs.height", Integer.toString(shape.height()));
         texts.put("vfs.width", Integer.toString(shape.width()));
         texts.put("vfs.channels", Integer.toString(shape.channels()));
-        texts.put(
-                "vfs.convolutions",
-                shape.convolutions().stream()
-                        .map(c -> c.filters() + "," + c.kernel() + "," + c.stride())
-                        .collect(Collectors.joining(",")));
+        texts.put("vfs.convolutions", text(shape.convolutions()));
         texts.put("vfs.hidden", shape.hidden().stream().map(String::valueOf).collect(Collectors.joining(",")));
         texts.put("vfs.outputs", Integer.toString(shape.outputs()));
-        if (shape.isOfPairs()) {
-            texts.put("vfs.things", Integer.toString(shape.things()));
-        }
+        shape.pairs().ifPresent(pairs -> {
+            texts.put("vfs.things", Integer.toString(pairs.things()));
+            texts.put("vfs.glimpse", Integer.toString(pairs.side()));
+            texts.put("vfs.glimpse_convolutions", text(pairs.convolutions()));
+            texts.put("vfs.glimpse_features", Integer.toString(pairs.features()));
+        });
         metadata.forEach((name, text) -> {
             if (name.startsWith(MlpTensors.OWN)) {
                 throw new InvalidInputException("metadata name was '" + name + "' but must not start with 'vfs.'");
@@ -98,31 +98,40 @@ public final class ConvFile {
     }
 
     private static ConvShape shape(TensorBundle bundle, boolean isOfPairs) {
-        List<Integer> numbers = numbers(bundle, "vfs.convolutions");
+        return new ConvShape(
+                number(bundle, "vfs.height"),
+                number(bundle, "vfs.width"),
+                number(bundle, "vfs.channels"),
+                convolutions(bundle, "vfs.convolutions"),
+                isOfPairs ? Optional.of(pairs(bundle)) : Optional.empty(),
+                numbers(bundle, "vfs.hidden"),
+                number(bundle, "vfs.outputs"));
+    }
+
+    private static PairShape pairs(TensorBundle bundle) {
+        return new PairShape(
+                number(bundle, "vfs.things"),
+                number(bundle, "vfs.glimpse"),
+                convolutions(bundle, "vfs.glimpse_convolutions"),
+                number(bundle, "vfs.glimpse_features"));
+    }
+
+    private static String text(List<Convolution> convolutions) {
+        return convolutions.stream()
+                .map(c -> c.filters() + "," + c.kernel() + "," + c.stride())
+                .collect(Collectors.joining(","));
+    }
+
+    private static List<Convolution> convolutions(TensorBundle bundle, String name) {
+        List<Integer> numbers = numbers(bundle, name);
         if (numbers.size() % 3 != 0) {
-            throw new InvalidInputException(
-                    "vfs.convolutions held " + numbers.size() + " numbers but must hold three a layer");
+            throw new InvalidInputException(name + " held " + numbers.size() + " numbers but must hold three a layer");
         }
         List<Convolution> convolutions = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i += 3) {
             convolutions.add(new Convolution(numbers.get(i), numbers.get(i + 1), numbers.get(i + 2)));
         }
-        return new ConvShape(
-                number(bundle, "vfs.height"),
-                number(bundle, "vfs.width"),
-                number(bundle, "vfs.channels"),
-                convolutions,
-                isOfPairs ? things(bundle) : 0,
-                numbers(bundle, "vfs.hidden"),
-                number(bundle, "vfs.outputs"));
-    }
-
-    private static int things(TensorBundle bundle) {
-        int things = number(bundle, "vfs.things");
-        new Faults()
-                .require(things != 0, "vfs.things", things, "not be 0 in a network of pairs")
-                .throwIfAny();
-        return things;
+        return convolutions;
     }
 
     private static int number(TensorBundle bundle, String name) {

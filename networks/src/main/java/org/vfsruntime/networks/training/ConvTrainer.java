@@ -214,7 +214,7 @@ public final class ConvTrainer {
             NDArray known = manager.create(FloatBuffer.wrap(examples.known()), flat);
             float value;
             try (GradientCollector collector = engine.newGradientCollector()) {
-                NDArray logits = torch.logits(pictures, parts);
+                NDArray logits = torch.logits(examples.pictures(), pictures, parts);
                 // Cross entropy from the sums before the sigmoid: max(x, 0) − x·t + ln(1 + e^−|x|).
                 NDArray each = logits.getNDArrayInternal()
                         .relu()

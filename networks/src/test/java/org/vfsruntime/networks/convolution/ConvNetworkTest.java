@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,25 +81,26 @@ class ConvNetworkTest {
 
     @Test
     void refusesPairsThatCannotBeSeen() {
-        List<Convolution> even = List.of(new Convolution(4, 3, 2));
-        assertThatThrownBy(() -> new ConvShape(9, 9, 4, even, 4, List.of(), 7))
+        List<Convolution> even = List.of(new Convolution(5, 3, 2));
+        Optional<PairShape> four = Optional.of(new PairShape(4, 5, List.of(), 3));
+        assertThatThrownBy(() -> new ConvShape(9, 9, 4, even, four, List.of(), 7))
                 .hasMessageContaining("channels was 4 but must be more than the things (4)")
-                .hasMessageContaining("filters of the last convolution was 4")
+                .hasMessageContaining("filters of the last convolution was 5")
                 .hasMessageContaining("the next was 2 but must be odd")
                 .hasMessageContaining("outputs was 7 but must be 12");
-        assertThatThrownBy(() -> new ConvShape(9, 9, 4, even, 1, List.of(), 1)).hasMessageContaining("things was 1");
+        assertThatThrownBy(() -> new PairShape(1, 2, List.of(), 0))
+                .hasMessageContaining("things was 1")
+                .hasMessageContaining("side of a glimpse was 2")
+                .hasMessageContaining("features of a glimpse was 0");
     }
 
     @Test
-    void theSamePairIsTheSameWhateverItsNamesAndAFileGivesItBack(@TempDir Path folder) {
-        ConvShape pairs = new ConvShape(9, 12, 5, List.of(new Convolution(6, 3, 1)), 2, List.of(8), 2);
+    void aPairIsTheSameWhateverItsNamesAndAFileGivesTheNetworkBack(@TempDir Path folder) {
+        Optional<PairShape> two = Optional.of(new PairShape(2, 5, List.of(new Convolution(3, 3, 2)), 4));
+        ConvShape pairs = new ConvShape(9, 12, 5, List.of(new Convolution(2, 3, 1)), two, List.of(8), 2);
         List<float[]> weights = weights(pairs, new Random(4));
-        float[] likenessOnly = weights.get(0);
-        java.util.Arrays.fill(likenessOnly, 0, 2 * 5 * 9, 0); // where a thing is, its likeness alone says
-        for (int filter = 2; filter < 6; filter++) {
-            java.util.Arrays.fill(likenessOnly, (filter * 5 + 3) * 9, (filter * 5 + 5) * 9, 0);
-        }
-        weights.get(1)[1] = weights.get(1)[0];
+        Arrays.fill(weights.get(0), 0); // where a thing is, its likeness alone says
+        Arrays.fill(weights.get(1), 0);
         ConvNetwork network = ConvNetwork.of(pairs, weights);
         byte[] picture = new byte[pairs.inputs()];
         new Random(5).nextBytes(picture);

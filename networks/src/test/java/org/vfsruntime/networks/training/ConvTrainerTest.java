@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import javax.management.MBeanServer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vfsruntime.networks.convolution.ConvNetwork;
 import org.vfsruntime.networks.convolution.ConvShape;
 import org.vfsruntime.networks.convolution.Convolution;
+import org.vfsruntime.networks.convolution.PairShape;
 
 class ConvTrainerTest {
     private static final ConvShape SHAPE =
@@ -114,7 +116,8 @@ class ConvTrainerTest {
         }
     }
 
-    private static final ConvShape PAIRS = new ConvShape(9, 9, 4, List.of(new Convolution(6, 3, 1)), 2, List.of(16), 2);
+    private static final ConvShape PAIRS = new ConvShape(
+            9, 9, 4, List.of(new Convolution(2, 3, 1)), Optional.of(new PairShape(2, 5, List.of(), 4)), List.of(16), 2);
 
     @Test
     void aNetworkOfPairsLearnsWhatIsNearWhatWhereverTheyAre(@TempDir Path folder) {

@@ -9,12 +9,14 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.networks.OutputActivation;
 import org.vfsruntime.networks.convolution.ConvNetwork;
 import org.vfsruntime.networks.convolution.ConvShape;
 import org.vfsruntime.networks.convolution.Convolution;
+import org.vfsruntime.networks.convolution.PairShape;
 
 class TorchConvTest {
     @Test
@@ -25,8 +27,9 @@ class TorchConvTest {
 
     @Test
     void theSameIsTrueOfPairsOfThings() {
-        List<Convolution> convolutions = List.of(new Convolution(5, 5, 3), new Convolution(8, 3, 1));
-        requireSame(new ConvShape(16, 26, 6, convolutions, 3, List.of(12, 9), 6));
+        List<Convolution> convolutions = List.of(new Convolution(5, 5, 3), new Convolution(3, 3, 1));
+        PairShape pairs = new PairShape(3, 7, List.of(new Convolution(4, 3, 2)), 5);
+        requireSame(new ConvShape(16, 26, 6, convolutions, Optional.of(pairs), List.of(12, 9), 6));
     }
 
     private static void requireSame(ConvShape shape) {
@@ -73,7 +76,7 @@ class TorchConvTest {
             }
             Shape pictures = new Shape(rows, shape.channels(), shape.height(), shape.width());
             return new TorchConv(shape)
-                    .logits(manager.create(FloatBuffer.wrap(seen), pictures), parts)
+                    .logits(seen, manager.create(FloatBuffer.wrap(seen), pictures), parts)
                     .toFloatArray();
         }
     }

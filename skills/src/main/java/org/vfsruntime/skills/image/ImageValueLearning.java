@@ -35,14 +35,7 @@ public final class ImageValueLearning {
             Path checkpoint,
             TrainingListener listener) {
         OutcomePictures set = new OutcomePictures(experience, source, discount, config.looks(), seed);
-        ConvShape shape = new ConvShape(
-                source.height(),
-                source.width(),
-                new ThingLikeness(source.things()).channels(),
-                config.convolutions(),
-                source.things().size(),
-                config.hidden(),
-                experience.skills().size());
+        ConvShape shape = config.shape(source, experience.skills().size());
         TrainingConfig training = new TrainingConfig(
                 config.steps(), config.batchSize(), config.learningRate(), DECAY, 1, Loss.CROSS_ENTROPY, seed);
         return ConvTrainer.train(shape, set, training, listener, checkpoint, CHECKPOINT_STEPS);

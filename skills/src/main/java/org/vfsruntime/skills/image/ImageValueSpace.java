@@ -9,6 +9,7 @@ import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.Embedding;
 import org.vfsruntime.core.value.ValueFunctionSpace;
 import org.vfsruntime.networks.convolution.ConvNetwork;
+import org.vfsruntime.networks.convolution.PairShape;
 
 /**
  * The value function space of a robot that sees: all k values come from one network with a shared trunk, whose only
@@ -27,12 +28,13 @@ public final class ImageValueSpace implements ValueFunctionSpace {
      * @param network of pictures of the source's size, k outputs
      */
     public ImageValueSpace(SkillCatalogue catalogue, PictureSource source, ConvNetwork network) {
+        int things = network.shape().pairs().map(PairShape::things).orElse(0);
         this.likeness = new ThingLikeness(source.things());
         new Faults()
                 .require(
-                        network.shape().things() == source.things().size(),
+                        things == source.things().size(),
                         "things that the network knows",
-                        network.shape().things(),
+                        things,
                         "be " + source.things().size() + "; train the values again")
                 .require(
                         network.shape().outputs() == catalogue.size(),
