@@ -72,7 +72,7 @@ final class TrainValuesCommand implements Callable<Integer> {
             names = "--network",
             paramLabel = "standard|small",
             defaultValue = "standard",
-            description = "How large the network is: small learns in half the time (default: ${DEFAULT-VALUE}).")
+            description = "How large the network is: small has half of the filters (default: ${DEFAULT-VALUE}).")
     private String size = "standard";
 
     TrainValuesCommand(Session session) {

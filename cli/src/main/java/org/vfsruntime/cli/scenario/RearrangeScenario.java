@@ -197,6 +197,11 @@ public final class RearrangeScenario implements Scenario {
         return new TableOptions(List.of(objects), shapes, clutter);
     }
 
+    /** What a skill fails at has to be seen too: things that lie, and the middle of a task. */
+    private TableOptions seenExamTables() {
+        return new TableOptions(List.of(objects), shapes, clutter, TRAINED_LYING, TRAINED_UNDERWAY);
+    }
+
     private static TableOptions lessonTables(List<Integer> numbers) {
         return new TableOptions(numbers, ShapeSet.TRAINED, TRAINED_CLUTTER, TRAINED_LYING, TRAINED_UNDERWAY);
     }
@@ -230,7 +235,7 @@ public final class RearrangeScenario implements Scenario {
     @Override
     public SkillPractice.Factory exam() {
         return sees()
-                ? () -> new RearrangePractice(new JoltEngine(), lessonTables(List.of(objects)), sight)
+                ? () -> new RearrangePractice(new JoltEngine(), seenExamTables(), sight)
                 : () -> new MoveNearPractice(new JoltEngine(), examTables());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vfsruntime.cli.mind.BankMindSource;
 import org.vfsruntime.cli.mind.BankStamp;
 import org.vfsruntime.cli.mind.LoadedSkills;
+import org.vfsruntime.cli.scenario.DeskScenario;
 import org.vfsruntime.cli.scenario.ObjectChoice;
 import org.vfsruntime.cli.scenario.RearrangeScenario;
 import org.vfsruntime.cli.scenario.Scenario;
@@ -30,6 +32,7 @@ import org.vfsruntime.networks.convolution.ConvNetwork;
 import org.vfsruntime.networks.convolution.ConvShape;
 import org.vfsruntime.networks.convolution.Convolution;
 import org.vfsruntime.networks.convolution.PairShape;
+import org.vfsruntime.sim.desk.DeskSight;
 import org.vfsruntime.sim.rearrange.RearrangeSight;
 import org.vfsruntime.skills.bank.SkillBank;
 import org.vfsruntime.skills.image.ImageBank;
@@ -62,7 +65,14 @@ class SeeingRearrangeTest {
                 List.of(),
                 12);
         List<float[]> weights = new ArrayList<>();
-        shape.tensors().forEach(of -> weights.add(new float[of.stream().reduce(1, Math::multiplyExact)]));
+        Random random = new Random(1);
+        for (List<Integer> of : shape.tensors()) {
+            float[] some = new float[of.stream().reduce(1, Math::multiplyExact)];
+            for (int i = 0; i < some.length; i++) {
+                some[i] = (float) (0.1 * random.nextGaussian());
+            }
+            weights.add(some);
+        }
         String skills = String.join(" ", seeing.catalogue().names());
         new ImageBank(ConvNetwork.of(shape, weights), skills, 0.99, "rearrange", BankStamp.of(policies), "a command")
                 .save(folder.resolve("rearrange-image"));
@@ -76,7 +86,36 @@ class SeeingRearrangeTest {
             Observation observation = practice.observe();
             Embedding embedding = skills.space().embed(observation);
             assertThat(embedding.size()).isEqualTo(12);
-            assertThat(embedding.values()).containsOnly(0.5f);
+            practice.reset(2);
+            Embedding other = skills.space().embed(practice.observe());
+            for (int skill = 0; skill < 12; skill++) {
+                assertThat(other.values()[skill]).isNotEqualTo(embedding.values()[skill]);
+            }
+        }
+    }
+
+    @Test
+    void theBankThatShipsIsOfTheCameraThatThereIs() {
+        Path shipped = BANK.resolveSibling("rearrange-image");
+        assertThat(LoadedSkills.load(seeing, shipped).space().catalogue()).isEqualTo(seeing.catalogue());
+        Scenario desk = new DeskScenario(DeskSight.CAMERA);
+        assertThat(LoadedSkills.load(desk, BANK.resolveSibling("desk-image"))
+                        .space()
+                        .catalogue())
+                .isEqualTo(desk.catalogue());
+    }
+
+    @Test
+    void examsKeepToTheShapesThatWereChosen() {
+        Scenario unseen =
+                seeing.with(new ObjectChoice(OptionalInt.empty(), OptionalDouble.of(1), Optional.of("unseen")));
+        int shapes = new RearrangeScenario().with(objects(4)).observationSpec().size() + 2; // after poses and two seeds
+        try (SkillPractice exam = unseen.exam().open()) {
+            exam.reset(3);
+            float[] observation = exam.observe().values();
+            for (int object = 0; object < 4; object++) {
+                assertThat(observation[shapes + object]).isGreaterThanOrEqualTo(14f);
+            }
         }
     }
 

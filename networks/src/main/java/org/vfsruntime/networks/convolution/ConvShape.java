@@ -7,7 +7,7 @@ import org.vfsruntime.core.Faults;
 import org.vfsruntime.networks.MlpShape;
 
 /**
- * The sizes of a network that sees pictures: convolutions, then fully connected layers, ReLU between all of them, and
+ * The sizes of a network that sees pictures: convolutions, then fully connected layers, ReLU between all of them (but where things are found, which is told by logits), and
  * one trunk for all outputs, each of which ends in a sigmoid.
  *
  * <p>What comes between convolutions and fully connected layers is all places of the last picture; or, where the outputs
@@ -30,6 +30,10 @@ public record ConvShape(
         Optional<PairShape> pairs,
         List<Integer> hidden,
         int outputs) {
+    private static final int MOST_NUMBERS = 1 << 24;
+    private static final int FARTHEST = 63;
+    private static final int FAR = 1 << 20;
+
     /**
      * Sizes of a network in which all places of the last convolution go on.
      *
@@ -60,9 +64,11 @@ public record ConvShape(
                         "be 1 to 16")
                 .require(hidden.size() <= 16, "hidden layers", hidden.size(), "be ≤ 16")
                 .require(within(outputs), "outputs", outputs, "lie in [1, " + MlpShape.MAX_WIDTH + "]");
+        faults.throwIfAny();
         for (int width0 : hidden) {
             faults.require(within(width0), "hidden width", width0, "lie in [1, " + MlpShape.MAX_WIDTH + "]");
         }
+        requireSmall(faults, height, width, convolutions);
         faults.throwIfAny();
         if (pairs.isPresent()) {
             requirePairs(channels, convolutions, pairs.get(), outputs);
@@ -71,6 +77,18 @@ public record ConvShape(
         new Faults()
                 .require(within(features), "numbers after the convolutions", features, "be ≤ " + MlpShape.MAX_WIDTH)
                 .throwIfAny();
+    }
+
+    /** Whoever wrote a file of a few bytes must not make its reader hold gigabytes. */
+    private static void requireSmall(Faults faults, int height, int width, List<Convolution> convolutions) {
+        int h = height;
+        int w = width;
+        for (Convolution convolution : convolutions) {
+            h = convolution.outputs(h);
+            w = convolution.outputs(w);
+            int numbers = h * w * convolution.filters(); // at most 2^30
+            faults.require(numbers <= MOST_NUMBERS, "numbers of a convolution", numbers, "be ≤ " + MOST_NUMBERS);
+        }
     }
 
     private static boolean within(int size) {
@@ -88,7 +106,11 @@ public record ConvShape(
                         "filters of the last convolution",
                         filters,
                         "equal the things (" + things + ")")
-                .require(stride % 2 == 1, "pixels from one place of the last convolution to the next", stride, "be odd")
+                .require(
+                        stride % 2 == 1 && stride <= FARTHEST,
+                        "pixels from one place of the last convolution to the next",
+                        stride,
+                        "be odd and ≤ " + FARTHEST)
                 .require(outputs == pairs.pairs(), "outputs", outputs, "be " + pairs.pairs() + ", one for each pair")
                 .throwIfAny();
         new Faults()
@@ -100,8 +122,9 @@ public record ConvShape(
                 .throwIfAny();
     }
 
+    /** Far more than any picture has pixels is as good as the truth. */
     private static int stride(List<Convolution> convolutions) {
-        return convolutions.stream().mapToInt(Convolution::stride).reduce(1, Math::multiplyExact);
+        return convolutions.stream().mapToInt(Convolution::stride).reduce(1, (a, b) -> Math.min(a * b, FAR));
     }
 
     private static int features(int height, int width, List<Convolution> convolutions, Optional<PairShape> pairs) {

@@ -3,7 +3,7 @@ package org.vfsruntime.networks.convolution;
 import org.vfsruntime.core.Faults;
 
 /**
- * One convolution over a picture, with a border of zeros half a kernel wide and ReLU after it.
+ * One convolution over a picture, with a border of zeros half a kernel wide.
  *
  * @param filters numbers per pixel that come out, in [1, 1024]
  * @param kernel pixels across, odd, in [1, 15]

@@ -8,13 +8,14 @@ import org.vfsruntime.core.Faults;
  * one filter a thing at the end; then a glimpse of the pixels around it is taken, and seen by other convolutions and one
  * fully connected layer, the same for all things.
  *
- * @param things n, in [2, 16]. The last n channels of a picture say how much each pixel looks like each of them
+ * @param things n, in [2, 15]. The last n channels of a picture say how much each pixel looks like each of them
  * @param side of the square glimpses in pixels, in [3, 128]
  * @param convolutions that see a glimpse: of all channels but likeness, and the likeness to this thing; may be empty
  * @param features numbers that come of a glimpse, in [1, 1024]
  */
 public record PairShape(int things, int side, List<Convolution> convolutions, int features) {
-    private static final int MOST_THINGS = 16;
+    private static final int MOST_THINGS = 15;
+    private static final int MOST_CONVOLUTIONS = 16;
     private static final int LARGEST_GLIMPSE = 128;
     private static final int MOST_FEATURES = 1024;
     /** Known of a thing beside its features: where it is, across and down, and whether it was found. */
@@ -33,10 +34,10 @@ public record PairShape(int things, int side, List<Convolution> convolutions, in
                         side,
                         "lie in [3, " + LARGEST_GLIMPSE + "]")
                 .require(
-                        convolutions.size() <= MOST_THINGS,
+                        convolutions.size() <= MOST_CONVOLUTIONS,
                         "convolutions of a glimpse",
                         convolutions.size(),
-                        "be ≤ " + MOST_THINGS)
+                        "be ≤ " + MOST_CONVOLUTIONS)
                 .require(
                         features >= 1 && features <= MOST_FEATURES,
                         "features of a glimpse",

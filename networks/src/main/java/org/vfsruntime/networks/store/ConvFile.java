@@ -78,7 +78,7 @@ public final class ConvFile {
             String format = bundle.text(FORMAT);
             if (!format.equals(FORMAT_VERSION) && !format.equals(PAIRS_VERSION)) {
                 throw new InvalidInputException(FORMAT + " was '" + format + "' but must be '" + FORMAT_VERSION
-                        + "', or '" + PAIRS_VERSION + "'");
+                        + "' or '" + PAIRS_VERSION + "'; maybe another version wrote it: train the values again");
             }
             ConvShape shape = shape(bundle, format.equals(PAIRS_VERSION));
             List<List<Integer>> shapes = shape.tensors();

@@ -62,7 +62,7 @@ public final class ConvTrainer {
             ends[i] = size;
         }
         Map<String, String> run = new LinkedHashMap<>();
-        run.put("format", "conv-training/1");
+        run.put("format", "conv-training/2");
         run.put("shape", shape.toString());
         run.put("config", config.toString());
         run.put("data", set.fingerprint());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,15 @@ class ConvNetworkTest {
                 .hasMessageContaining("filters of the last convolution was 5")
                 .hasMessageContaining("the next was 2 but must be odd")
                 .hasMessageContaining("outputs was 7 but must be 12");
+        List<Convolution> far = new ArrayList<>(Collections.nCopies(12, new Convolution(1, 1, 7)));
+        far.add(new Convolution(2, 1, 7));
+        assertThatThrownBy(
+                        () -> new ConvShape(9, 9, 4, far, Optional.of(new PairShape(2, 5, List.of(), 3)), List.of(), 2))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("must be odd and ≤ 63");
+        List<Convolution> huge = List.of(new Convolution(1024, 1, 1), new Convolution(1, 1, 8));
+        assertThatThrownBy(() -> new ConvShape(1024, 1024, 1, huge, List.of(), 1))
+                .hasMessageContaining("numbers of a convolution was 1073741824");
         assertThatThrownBy(() -> new PairShape(1, 2, List.of(), 0))
                 .hasMessageContaining("things was 1")
                 .hasMessageContaining("side of a glimpse was 2")

@@ -32,6 +32,18 @@ class TorchConvTest {
         requireSame(new ConvShape(16, 26, 6, convolutions, Optional.of(pairs), List.of(12, 9), 6));
     }
 
+    @Test
+    void theSameIsTrueOfGlimpsesThatNoConvolutionSees() {
+        requireSame(new ConvShape(
+                9,
+                14,
+                5,
+                List.of(new Convolution(2, 3, 3)),
+                Optional.of(new PairShape(2, 4, List.of(), 6)),
+                List.of(),
+                2));
+    }
+
     private static void requireSame(ConvShape shape) {
         Random random = new Random(5);
         List<float[]> weights = new ArrayList<>();

@@ -19,8 +19,9 @@ import org.vfsruntime.sim.camera.Look;
  */
 final class RearrangeLooks {
     /**
-     * Ahead of the arm and high above, looking back: objects hide little of each other, and the arm little of them. From
-     * afar through a narrow lens, so that the near end of the table fills the picture as the far one does.
+     * Ahead of the arm and as far above as ahead, looking back at what it can reach: tops and fronts show, so that what
+     * stands can be told from what lies, and the arm hides little. From afar through a narrow lens, so that the near end
+     * of the table fills the picture as the far one does.
      */
     private static final Lens LENS = new Lens(new Vec3(1.98, 0, 1.58), new Vec3(0.45, 0, 0.02), Math.toRadians(15.4));
 

@@ -15,7 +15,7 @@ import org.vfsruntime.sim.physics.Solid;
 final class RearrangeProps {
     private static final SceneColour TABLE = new SceneColour(0.72f, 0.66f, 0.58f);
 
-    /** Of every object's top, which tells what stands from what lies. */
+    /** Of the mark on every object's top, which tells a camera what stands from what lies; pages leave it out. */
     static final SceneColour TOP = new SceneColour(0.93f, 0.93f, 0.90f);
 
     /** Of the mark, metres: thick enough to be seen, and not the top beneath. */

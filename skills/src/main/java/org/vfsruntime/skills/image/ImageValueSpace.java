@@ -13,7 +13,7 @@ import org.vfsruntime.networks.convolution.PairShape;
 
 /**
  * The value function space of a robot that sees: all k values come from one network with a shared trunk, whose only
- * input is the picture. Deterministic, safe for use by several threads, holds no native memory.
+ * input is the picture, and where skills are about pairs of things, what colours those are. Deterministic, safe for use by several threads, holds no native memory.
  */
 public final class ImageValueSpace implements ValueFunctionSpace {
     private final SkillCatalogue catalogue;

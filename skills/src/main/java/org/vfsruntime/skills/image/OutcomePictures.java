@@ -22,6 +22,9 @@ final class OutcomePictures implements PictureSet {
     /** Pixels by which a picture is moved at most, to each side. */
     private static final int SHIFT = 2;
 
+    /** Pictures that a run is known by. */
+    private static final int HASHED = 8;
+
     private final PictureSource source;
     private final PictureSource.Painter painter;
     private final int width;
@@ -70,13 +73,22 @@ final class OutcomePictures implements PictureSet {
             hash = 31 * hash + Arrays.hashCode(observations.get(i));
             hash = 31 * hash + Arrays.hashCode(outcomes.get(i));
         }
-        // The camera, its looks and the names it gives out are known by one of their pictures.
-        byte[] first = new byte[pictureSize];
-        if (!observations.isEmpty()) {
-            hash = 31 * hash + Arrays.hashCode(make(0, first));
-        }
-        hash = 31 * hash + Arrays.hashCode(first);
+        hash = 31 * hash + seenHash();
         this.fingerprint = observations.size() + " states in " + looks + " looks " + Long.toHexString(hash);
+    }
+
+    /** The camera, its looks, the names it gives out and the colours they stand for are known by a few pictures. */
+    private int seenHash() {
+        byte[] picture = new byte[pictureSize];
+        byte[] seen = new byte[pictureSize()];
+        int hash = SHIFT;
+        for (int i = 0; i < Math.min(HASHED, pictures.length); i++) {
+            int chosen = (int) ((long) i * pictures.length / HASHED);
+            hash = 31 * hash + Arrays.hashCode(make(Math.min(chosen, pictures.length - 1), picture));
+            likeness.add(picture, seen);
+            hash = 31 * hash + Arrays.hashCode(seen);
+        }
+        return hash;
     }
 
     private float[] outcomes(Experience experience, int state, double discount) {

@@ -1,6 +1,7 @@
 package org.vfsruntime.skills.image;
 
 import java.util.List;
+import org.vfsruntime.core.Faults;
 import org.vfsruntime.core.scene.SceneColour;
 
 /**
@@ -27,6 +28,13 @@ final class ThingLikeness {
     }
 
     private static float[] direction(SceneColour colour) {
+        new Faults()
+                .require(
+                        Math.max(colour.red(), Math.max(colour.green(), colour.blue())) > 0,
+                        "colour of a thing",
+                        colour,
+                        "not be black, which has no direction")
+                .throwIfAny();
         float length = (float) Math.sqrt(
                 colour.red() * colour.red() + colour.green() * colour.green() + colour.blue() * colour.blue());
         return new float[] {colour.red() / length, colour.green() / length, colour.blue() / length};
