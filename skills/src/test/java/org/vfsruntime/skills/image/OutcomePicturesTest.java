@@ -12,6 +12,7 @@ import org.vfsruntime.core.observation.Channel;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.robot.SkillOutcome.Status;
+import org.vfsruntime.core.scene.SceneColour;
 import org.vfsruntime.skills.experience.Experience;
 import org.vfsruntime.skills.experience.ExperienceRow;
 
@@ -143,6 +144,74 @@ class OutcomePicturesTest {
                     ? Optional.of(new Renamed(new float[] {10 * observation[0]}, List.of(1, 0)))
                     : Optional.of(new Renamed(observation, List.of(0, 1)));
         }
+    }
+
+    /** Six pixels across and four upwards, one of them red, of two things. */
+    private record WideTable(SceneColour second) implements PictureSource {
+        @Override
+        public ObservationSpec spec() {
+            return PLACES.spec();
+        }
+
+        @Override
+        public int width() {
+            return 6;
+        }
+
+        @Override
+        public int height() {
+            return 4;
+        }
+
+        @Override
+        public List<SceneColour> things() {
+            return List.of(new SceneColour(1, 0, 0), second);
+        }
+
+        @Override
+        public Painter open() {
+            return new Painter() {
+                @Override
+                public void paint(float[] observation, byte[] picture) {
+                    java.util.Arrays.fill(picture, (byte) 0);
+                    picture[3 * (2 * 6 + 3)] = (byte) 200;
+                }
+
+                @Override
+                public void paint(float[] observation, SplittableRandom random, byte[] picture) {
+                    paint(observation, picture);
+                }
+            };
+        }
+    }
+
+    @Test
+    void picturesOfThingsSayHowMuchEachPixelLooksLikeThemWhereverTheyWereMoved() {
+        OutcomePictures wide = ofThings(new SceneColour(0, 0, 1));
+        assertThat(wide.pictureSize()).isEqualTo(6 * 4 * 5);
+        byte[] picture = new byte[wide.pictureSize()];
+        SplittableRandom random = new SplittableRandom(3);
+        Set<Integer> places = new HashSet<>();
+        for (int i = 0; i < 200; i++) {
+            wide.draw(random, picture, new float[1], new float[1], 0);
+            for (int pixel = 0; pixel < 24; pixel++) {
+                boolean red = (picture[5 * pixel] & 255) == 200;
+                assertThat(picture[5 * pixel + 3] & 255).isEqualTo(red ? 255 : 0);
+                assertThat(picture[5 * pixel + 4] & 255).isZero();
+                if (red) {
+                    places.add(pixel);
+                }
+            }
+        }
+        assertThat(places).hasSizeGreaterThan(15);
+        assertThat(ofThings(new SceneColour(0, 0, 1)).fingerprint()).isEqualTo(wide.fingerprint());
+        assertThat(ofThings(new SceneColour(1, 0.2f, 0)).fingerprint()).isNotEqualTo(wide.fingerprint());
+    }
+
+    private static OutcomePictures ofThings(SceneColour second) {
+        ExperienceRow row =
+                new ExperienceRow(new float[] {7}, 0, new Trial(true, 0, Status.COMPLETED), new float[1], 0, 0);
+        return new OutcomePictures(Experience.of(List.of("A"), 1, List.of(row)), new WideTable(second), 0.5, 2, 1);
     }
 
     @Test
