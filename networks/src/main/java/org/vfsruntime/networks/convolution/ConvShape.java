@@ -7,8 +7,8 @@ import org.vfsruntime.core.Faults;
 import org.vfsruntime.networks.MlpShape;
 
 /**
- * The sizes of a network that sees pictures: convolutions, then fully connected layers, ReLU between all of them (but where things are found, which is told by logits), and
- * one trunk for all outputs, each of which ends in a sigmoid.
+ * The sizes of a network that sees pictures: convolutions, then fully connected layers, ReLU between all of them (but
+ * where things are found, which is told by logits), and one trunk for all outputs, each of which ends in a sigmoid.
  *
  * <p>What comes between convolutions and fully connected layers is all places of the last picture; or, where the outputs
  * are about pairs of things, what is seen of the things (see {@link PairSight}): then the fully connected layers see
@@ -170,8 +170,8 @@ public record ConvShape(
 
     /**
      * Shapes of all weights in their order: of each convolution [filters, channels, kernel, kernel] and [filters], the
-     * same of those of a glimpse and of its fully connected layer, of each fully connected layer [out, in] and [out], where in counts the last picture row by row, pixel by pixel, or
-     * what is seen of a pair.
+     * same of those of a glimpse and of its fully connected layer, of each fully connected layer [out, in] and [out],
+     * where in counts the last picture row by row, pixel by pixel, or what is seen of a pair.
      *
      * @return the shapes
      */

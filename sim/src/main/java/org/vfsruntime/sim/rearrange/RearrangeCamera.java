@@ -38,7 +38,7 @@ public final class RearrangeCamera {
     private final int objects;
     private final int length;
     private final int at;
-    /** Poses of all that moves in the scene: every shape there is, its top, the hand, the links. */
+    /** Poses of all that moves in the scene: every shape there is, its mark, the hand, the links. */
     private final float[] moving = new float[2 * ScenePose.FLOATS * SHAPES + RearrangeSight.ARM_FLOATS];
 
     /**
@@ -138,7 +138,7 @@ public final class RearrangeCamera {
             hidden.add(name(shape));
         }
         shown.forEach(hidden::remove);
-        hidden.addAll(hidden.stream().map(RearrangeCamera::top).toList());
+        hidden.addAll(hidden.stream().map(RearrangeCamera::mark).toList());
         return hidden;
     }
 
@@ -146,8 +146,8 @@ public final class RearrangeCamera {
         return "shape " + shape;
     }
 
-    private static String top(String name) {
-        return "top of " + name;
+    private static String mark(String name) {
+        return "mark of " + name;
     }
 
     /** Looks say which shapes are there, and in which colours. */
@@ -159,8 +159,8 @@ public final class RearrangeCamera {
             solids.add(Drawing.solid(name(shape), true, Pose.IDENTITY, solid, RearrangeProps.COLOURS.get(0)));
         }
         for (int shape = 0; shape < ShapeSet.ALL.size(); shape++) {
-            List<Solid> top = List.of(RearrangeProps.top(ShapeSet.ALL.get(shape)));
-            solids.add(Drawing.solid(top(name(shape)), true, Pose.IDENTITY, top, RearrangeProps.TOP));
+            List<Solid> mark = List.of(RearrangeProps.mark(ShapeSet.ALL.get(shape)));
+            solids.add(Drawing.solid(mark(name(shape)), true, Pose.IDENTITY, mark, RearrangeProps.MARK));
         }
         for (ArmFilm.Prop prop : ArmFilm.hand(RearrangeScene.HAND_BODIES)) {
             solids.add(Drawing.solid(prop.name(), true, Pose.IDENTITY, prop.solids(), prop.colour()));

@@ -16,7 +16,7 @@ final class RearrangeProps {
     private static final SceneColour TABLE = new SceneColour(0.72f, 0.66f, 0.58f);
 
     /** Of the mark on every object's top, which tells a camera what stands from what lies; pages leave it out. */
-    static final SceneColour TOP = new SceneColour(0.93f, 0.93f, 0.90f);
+    static final SceneColour MARK = new SceneColour(0.93f, 0.93f, 0.90f);
 
     /** Of the mark, metres: thick enough to be seen, and not the top beneath. */
     private static final double MARK_HEIGHT = 0.001;
@@ -45,9 +45,9 @@ final class RearrangeProps {
      * As a bottle's cap: a cube without a mark looks the same on its side, but skills care about it.
      *
      * @param shape of an object
-     * @return the paint on its top, in the object's frame
+     * @return the mark on its top, in the object's frame
      */
-    static Solid top(ObjectShape shape) {
+    static Solid mark(ObjectShape shape) {
         Vec3 centre = new Vec3(0, 0, (shape.height() + MARK_HEIGHT) / 2);
         Pose at = new Pose(centre, Quaternion.IDENTITY);
         return shape.round()

@@ -78,6 +78,23 @@ class RearrangeCameraTest {
     }
 
     @Test
+    void aMarkTellsWhatStandsFromWhatIsUpsideDownThoughTheirOutlinesAreTheSame() {
+        float[] observation = seen(4);
+        byte[] before = picture(observation);
+        for (int object = 0; object < OBJECTS; object++) {
+            float[] turned = observation.clone();
+            int quaternion = POSES + ScenePose.FLOATS * object + 3;
+            turned[quaternion] = observation[quaternion + 3];
+            turned[quaternion + 1] = observation[quaternion + 2];
+            turned[quaternion + 2] = 0;
+            turned[quaternion + 3] = 0;
+            assertThat(different(before, picture(turned)))
+                    .as("pixels of the mark of object %d", object)
+                    .isBetween(3L, 40L);
+        }
+    }
+
+    @Test
     void shapesThatAreNotUsedDoNotShow() {
         float[] one = withoutObjects(seen(5));
         float[] other = one.clone();

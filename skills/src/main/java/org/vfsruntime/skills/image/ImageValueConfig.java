@@ -72,7 +72,7 @@ public record ImageValueConfig(
                 1);
     }
 
-    /** @return what good values of pairs of small things need: 9 million weighted sums a picture, 0.4 MB */
+    /** @return what good values of pairs of small things need: 10 million weighted sums a picture, 0.4 MB */
     public static ImageValueConfig relational() {
         return new ImageValueConfig(
                 List.of(new Convolution(16, 5, 3), new Convolution(16, 3, 1)),

@@ -13,7 +13,8 @@ import org.vfsruntime.networks.convolution.PairShape;
 
 /**
  * The value function space of a robot that sees: all k values come from one network with a shared trunk, whose only
- * input is the picture, and where skills are about pairs of things, what colours those are. Deterministic, safe for use by several threads, holds no native memory.
+ * input is the picture, and where skills are about pairs of things, what colours those are. Deterministic, safe for use
+ * by several threads, holds no native memory.
  */
 public final class ImageValueSpace implements ValueFunctionSpace {
     private final SkillCatalogue catalogue;
@@ -89,7 +90,6 @@ public final class ImageValueSpace implements ValueFunctionSpace {
      * @return Z [k]
      */
     public Embedding embed(byte[] picture) {
-        byte[] seen = new byte[network.shape().inputs()];
         new Faults()
                 .require(
                         picture.length == 3 * source.width() * source.height(),
@@ -97,6 +97,7 @@ public final class ImageValueSpace implements ValueFunctionSpace {
                         picture.length,
                         "be " + 3 * source.width() * source.height())
                 .throwIfAny();
+        byte[] seen = new byte[network.shape().inputs()];
         likeness.add(picture, seen);
         return Embedding.of(catalogue, network.forward(seen));
     }

@@ -82,9 +82,10 @@ final class OutcomePictures implements PictureSet {
         byte[] picture = new byte[pictureSize];
         byte[] seen = new byte[pictureSize()];
         int hash = SHIFT;
-        for (int i = 0; i < Math.min(HASHED, pictures.length); i++) {
-            int chosen = (int) ((long) i * pictures.length / HASHED);
-            hash = 31 * hash + Arrays.hashCode(make(Math.min(chosen, pictures.length - 1), picture));
+        int count = Math.min(HASHED, pictures.length);
+        for (int i = 0; i < count; i++) {
+            int chosen = (int) ((long) i * pictures.length / count);
+            hash = 31 * hash + Arrays.hashCode(make(chosen, picture));
             likeness.add(picture, seen);
             hash = 31 * hash + Arrays.hashCode(seen);
         }

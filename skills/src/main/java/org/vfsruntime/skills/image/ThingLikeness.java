@@ -45,6 +45,10 @@ final class ThingLikeness {
      * @param seen receives [pixels, 3 + n]
      */
     void add(byte[] rgb, byte[] seen) {
+        if (directions.length == 0) {
+            System.arraycopy(rgb, 0, seen, 0, rgb.length);
+            return;
+        }
         int channels = channels();
         for (int pixel = 0; pixel < rgb.length / RGB; pixel++) {
             int from = RGB * pixel;
