@@ -1,5 +1,6 @@
 package org.vfsruntime.cli.dashboard;
 
+import java.util.OptionalDouble;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.robot.Robot;
@@ -22,6 +23,11 @@ record HeldRobot(Robot robot, Pace pace) implements Robot {
     @Override
     public Observation observe() {
         return robot.observe();
+    }
+
+    @Override
+    public OptionalDouble expectation(Skill skill, Observation observation) {
+        return robot.expectation(skill, observation);
     }
 
     @Override

@@ -59,7 +59,7 @@ final class Narrator implements EpisodeListener {
                 "  run       %s, with value %.2f%s",
                 ink.accent(started.skill().name()),
                 started.value(),
-                detour ? ", a detour: the chosen skill failed here before" : "");
+                detour ? ", a detour: the chosen skill failed here before, or the robot expects too little of it" : "");
     }
 
     private void observed(EpisodeEvent.Observed observed) {

@@ -38,6 +38,7 @@ import org.vfsruntime.skills.bank.UnfoldedBank;
 import org.vfsruntime.skills.image.ImageValueConfig;
 import org.vfsruntime.skills.image.PictureSource;
 import org.vfsruntime.skills.policy.Repertoire;
+import org.vfsruntime.skills.policy.SearchConfig;
 import org.vfsruntime.skills.training.TrainingPlan;
 
 /**
@@ -60,11 +61,18 @@ public final class RearrangeScenario implements Scenario {
 
     private static final WorldOptions DRAWN_LOOK = new WorldOptions(0, true, false, 0);
 
-    private static final int SEEN_WALKS = 2_000;
+    /** What is rare takes many pictures to learn: an object that lies, and one that is not there any more. */
+    private static final double SEEN_LYING = 0.2;
 
-    private static final int SEEN_STEPS = 4;
+    private static final double SEEN_MISSING = 0.06;
+
+    private static final int SEEN_WALKS = 1_800;
+
+    private static final int SEEN_STEPS = 6;
 
     private static final int LONGEST_DRAWN = 6;
+    /** Among objects that stand close together, places and turns that work are few: the standard search misses them. */
+    private static final SearchConfig SEARCH = new SearchConfig(4, 512, 16);
     /** With a hundredth of this decay of the weights, critics and values learned their examples by heart. */
     private static final float NOT_BY_HEART = 1;
 
@@ -186,10 +194,10 @@ public final class RearrangeScenario implements Scenario {
         return RearrangeRobot.TICK_SECONDS;
     }
 
-    /** Whoever learns to see has to see what lessons are like. */
+    /** Whoever learns to see has to see what goes wrong in lessons, and more often than it does there. */
     @Override
     public SkillPractice.Factory practice() {
-        TableOptions tables = sees() ? lessonTables(List.of(objects)) : examTables();
+        TableOptions tables = sees() ? seenTables() : examTables();
         return () -> new RearrangePractice(new JoltEngine(), tables, sight);
     }
 
@@ -199,11 +207,16 @@ public final class RearrangeScenario implements Scenario {
 
     /** What a skill fails at has to be seen too: things that lie, and the middle of a task. */
     private TableOptions seenExamTables() {
-        return new TableOptions(List.of(objects), shapes, clutter, TRAINED_LYING, TRAINED_UNDERWAY);
+        return new TableOptions(List.of(objects), shapes, clutter, TRAINED_LYING, 0, TRAINED_UNDERWAY);
+    }
+
+    private TableOptions seenTables() {
+        return new TableOptions(
+                List.of(objects), ShapeSet.TRAINED, TRAINED_CLUTTER, SEEN_LYING, SEEN_MISSING, TRAINED_UNDERWAY);
     }
 
     private static TableOptions lessonTables(List<Integer> numbers) {
-        return new TableOptions(numbers, ShapeSet.TRAINED, TRAINED_CLUTTER, TRAINED_LYING, TRAINED_UNDERWAY);
+        return new TableOptions(numbers, ShapeSet.TRAINED, TRAINED_CLUTTER, TRAINED_LYING, 0, TRAINED_UNDERWAY);
     }
 
     @Override
@@ -252,7 +265,8 @@ public final class RearrangeScenario implements Scenario {
     }
 
     private static TrainingPlan.Builder lessonBudgets(TrainingPlan.Builder plan) {
-        return plan.uniformTrials(3000)
+        return plan.search(SEARCH.iterations(), SEARCH.candidates(), SEARCH.elites())
+                .uniformTrials(3000)
                 .rounds(3, 3500)
                 .states(40, 2)
                 .walks(2_400, 6, 10)

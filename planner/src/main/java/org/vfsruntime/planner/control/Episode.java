@@ -37,10 +37,12 @@ final class Episode {
     private final EpisodeListener listener;
     private final Cancellation cancellation;
     private final RepeatedFailures failures;
+    private final SecondOpinion opinion;
     private final Deadline deadline;
 
     private final List<Skill> skills = new ArrayList<>();
     private @Nullable Embedding lastEmbedding;
+    private @Nullable Observation lastObservation;
     private @Nullable Stop stop;
     private List<Skill> warmStart = List.of();
     private int plansWithoutSkill;
@@ -67,6 +69,7 @@ final class Episode {
         this.listener = listener;
         this.cancellation = cancellation;
         this.failures = new RepeatedFailures(config.failuresBeforeDetour(), config.sameWithin());
+        this.opinion = new SecondOpinion(robot, config.doubtCost());
         this.deadline = config.episodeDeadline()
                 .map(duration -> Deadline.after(duration, nanoClock))
                 .orElse(Deadline.never());
@@ -88,7 +91,8 @@ final class Episode {
     /** @return Z of a fresh observation after one more skill, or null when the episode has been stopped */
     private @Nullable Embedding step() {
         Embedding before = lastEmbedding;
-        if (before == null || !mayGoOn()) {
+        Observation perceived = lastObservation;
+        if (before == null || perceived == null || !mayGoOn()) {
             return null;
         }
         PlanResult result = plan(before);
@@ -99,7 +103,10 @@ final class Episode {
         if (!mayGoOn()) {
             return null;
         }
-        Candidate followed = failures.choose(planned, before);
+        Candidate followed = followed(planned, before, perceived);
+        if (followed == null || !mayGoOn()) {
+            return null;
+        }
         Skill skill = followed.skills().get(0);
         if (!execute(skill, before)) {
             return null;
@@ -110,6 +117,18 @@ final class Episode {
             failures.note(followed, before, after);
         }
         return after;
+    }
+
+    /** @return what to follow for one step, or null when the robot cannot be asked and the episode has been stopped */
+    private @Nullable Candidate followed(PlanResult.Planned planned, Embedding embedding, Observation perceived) {
+        try {
+            return opinion.choose(failures.open(planned, embedding), perceived, config.skillBudget() - skills.size());
+        } catch (InvalidInputException e) {
+            stop(StopReason.INVALID_OBSERVATION, String.valueOf(e.getMessage()));
+        } catch (RobotFaultException e) {
+            stop(StopReason.ROBOT_FAULT, String.valueOf(e.getMessage()));
+        }
+        return null;
     }
 
     private boolean mayGoOn() {
@@ -147,6 +166,7 @@ final class Episode {
             return null;
         }
         lastEmbedding = embedding;
+        lastObservation = observation;
         listener.onEvent(new EpisodeEvent.Observed(skills.size(), observation, embedding));
         return embedding;
     }

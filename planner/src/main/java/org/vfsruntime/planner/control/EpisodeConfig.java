@@ -16,6 +16,8 @@ import org.vfsruntime.core.Faults;
  * @param failuresBeforeDetour how often a skill may fail from the same embedding before another one is tried, ≥ 1
  * @param sameWithin largest difference between the values of what counts as the same embedding, in (0, 1); see
  *     {@link RepeatedFailures}
+ * @param doubtCost what it costs to begin with a skill that the robot itself is not sure of: this times −ln of how
+ *     likely it expects it to work, in units of the goal's score, in [0, 1); see {@link SecondOpinion}
  */
 public record EpisodeConfig(
         int skillBudget,
@@ -23,9 +25,11 @@ public record EpisodeConfig(
         Optional<Duration> planDeadline,
         int confirmations,
         int failuresBeforeDetour,
-        double sameWithin) {
+        double sameWithin,
+        double doubtCost) {
     /** Twenty skills, no deadlines, two confirmations, a detour after two failures. */
-    public static final EpisodeConfig STANDARD = new EpisodeConfig(20, Optional.empty(), Optional.empty(), 2, 2, 0.1);
+    public static final EpisodeConfig STANDARD =
+            new EpisodeConfig(20, Optional.empty(), Optional.empty(), 2, 2, 0.1, 0.05);
 
     /** @throws org.vfsruntime.core.InvalidInputException naming everything that is out of range */
     public EpisodeConfig {
@@ -33,7 +37,8 @@ public record EpisodeConfig(
                 .require(skillBudget >= 0, "skillBudget", skillBudget, "be ≥ 0")
                 .require(confirmations >= 1, "confirmations", confirmations, "be ≥ 1")
                 .require(failuresBeforeDetour >= 1, "failuresBeforeDetour", failuresBeforeDetour, "be ≥ 1")
-                .require(sameWithin > 0 && sameWithin < 1, "sameWithin", sameWithin, "lie in (0, 1)");
+                .require(sameWithin > 0 && sameWithin < 1, "sameWithin", sameWithin, "lie in (0, 1)")
+                .require(doubtCost >= 0 && doubtCost < 1, "doubtCost", doubtCost, "lie in [0, 1)");
         episodeDeadline.ifPresent(d -> faults.require(isPositive(d), "episodeDeadline", d, "be positive"));
         planDeadline.ifPresent(d -> faults.require(isPositive(d), "planDeadline", d, "be positive"));
         faults.throwIfAny();
@@ -45,7 +50,7 @@ public record EpisodeConfig(
      */
     public EpisodeConfig withSkillBudget(int budget) {
         return new EpisodeConfig(
-                budget, episodeDeadline, planDeadline, confirmations, failuresBeforeDetour, sameWithin);
+                budget, episodeDeadline, planDeadline, confirmations, failuresBeforeDetour, sameWithin, doubtCost);
     }
 
     /**
@@ -54,7 +59,13 @@ public record EpisodeConfig(
      */
     public EpisodeConfig withEpisodeDeadline(Duration deadline) {
         return new EpisodeConfig(
-                skillBudget, Optional.of(deadline), planDeadline, confirmations, failuresBeforeDetour, sameWithin);
+                skillBudget,
+                Optional.of(deadline),
+                planDeadline,
+                confirmations,
+                failuresBeforeDetour,
+                sameWithin,
+                doubtCost);
     }
 
     /**
@@ -63,7 +74,13 @@ public record EpisodeConfig(
      */
     public EpisodeConfig withPlanDeadline(Duration deadline) {
         return new EpisodeConfig(
-                skillBudget, episodeDeadline, Optional.of(deadline), confirmations, failuresBeforeDetour, sameWithin);
+                skillBudget,
+                episodeDeadline,
+                Optional.of(deadline),
+                confirmations,
+                failuresBeforeDetour,
+                sameWithin,
+                doubtCost);
     }
 
     private static boolean isPositive(Duration duration) {

@@ -3,6 +3,7 @@ package org.vfsruntime.planner.control;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.planning.Candidate;
 import org.vfsruntime.core.planning.PlanResult;
@@ -63,25 +64,37 @@ final class RepeatedFailures {
         failures.add(new Failure(skill, before, count));
     }
 
-    /** @return the candidate to follow for one step */
-    Candidate choose(PlanResult.Planned planned, Embedding embedding) {
+    /** @return the candidates of which one may be followed for one step, the best one first */
+    List<Candidate> open(PlanResult.Planned planned, Embedding embedding) {
         Candidate best = planned.best();
-        if (!isStuck(best, embedding)) {
-            return best;
+        if (isStuck(best, embedding)) {
+            return List.of(detour(planned, embedding));
         }
+        List<Candidate> open = new ArrayList<>(List.of(best));
+        others(planned, embedding).forEach(open::add);
+        return open;
+    }
+
+    private Candidate detour(PlanResult.Planned planned, Embedding embedding) {
+        Candidate best = planned.best();
         forget(first(best), embedding);
         surprises.remove(new Surprise(first(best), done(embedding)));
-        Candidate chosen = planned.rejected().stream()
-                .map(RejectedCandidate::candidate)
-                .filter(other -> !isStuck(other, embedding))
-                .filter(other ->
-                        !isSame(first(other), embedding, other.predicted().get(0)))
+        Candidate chosen = others(planned, embedding)
                 .min(Comparator.comparingLong(other -> detours(first(other), embedding)))
                 .orElse(best);
         if (chosen != best) {
             detours.add(new Detour(first(chosen), embedding));
         }
         return chosen;
+    }
+
+    /** @return those that did not lead nowhere before and are expected to change something */
+    private Stream<Candidate> others(PlanResult.Planned planned, Embedding embedding) {
+        return planned.rejected().stream()
+                .map(RejectedCandidate::candidate)
+                .filter(other -> !isStuck(other, embedding))
+                .filter(other ->
+                        !isSame(first(other), embedding, other.predicted().get(0)));
     }
 
     private long detours(Skill skill, Embedding from) {

@@ -24,10 +24,11 @@ public record AffordanceConfig(
 
     /**
      * For dozens of skills and goals of up to eight parts. So many skills cannot be tried in every order, and what one
-     * part counts in the goal's score is little, so a skill must cost little too.
+     * part counts in the goal's score is little, so a skill must cost little too. What is not sure costs more: where
+     * much depends on every skill, one that fails spoils more than a way round costs (ADR 39).
      */
     public static final AffordanceConfig MANY_SKILLS =
-            new AffordanceConfig(500, 9, new PlanCost(0.002, 0.01), 0.08f, ThresholdGoal.DEFAULT_THRESHOLD, 0.8);
+            new AffordanceConfig(500, 9, new PlanCost(0.002, 0.03, 0.3), 0.08f, ThresholdGoal.DEFAULT_THRESHOLD, 0.8);
 
     /** More skills than this are many. */
     private static final int FEW = 16;

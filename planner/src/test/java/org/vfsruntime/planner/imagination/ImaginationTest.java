@@ -141,9 +141,19 @@ class ImaginationTest {
 
     @Test
     void costsOutOfRangeAreRejectedTogether() {
-        assertThatThrownBy(() -> new PlanCost(-1, Double.NaN))
+        assertThatThrownBy(() -> new PlanCost(-1, Double.NaN, 0))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessage("stepCost was -1.0 but must lie in [0, 1); affordanceCost was NaN but must lie in [0, 1)");
+                .hasMessage("stepCost was -1.0 but must lie in [0, 1); affordanceCost was NaN but must lie in [0, 1);"
+                        + " sureValue was 0.0 but must lie in (0, 1]");
+    }
+
+    @Test
+    void aSkillThatIsSureCostsAStepHoweverLongItTakes() {
+        PlanCost cost = new PlanCost(0.002, 0.03, 0.3);
+        assertThat(cost.of(0.3f)).isEqualTo(0.002);
+        assertThat(cost.of(0.9f)).isEqualTo(0.002);
+        assertThat(cost.of(0.15f)).isCloseTo(0.002 + 0.03 * Math.log(2), within(1e-6));
+        assertThat(cost.of(0)).isInfinite();
     }
 
     @Test

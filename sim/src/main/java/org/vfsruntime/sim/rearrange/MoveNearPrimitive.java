@@ -25,6 +25,10 @@ final class MoveNearPrimitive {
     private static final double CLOSEST = 0.34;
 
     private static final double AROUND = 0.46;
+    /** Azimuths of the way aside, radians: objects start ahead of the base, and the camera looks from there. */
+    private static final double HALFWAY = Math.toRadians(55);
+
+    private static final double ASIDE = Math.toRadians(105);
     /** A hand that is lower than the travel height by this was stopped there, metres. */
     private static final double LOW = 0.02;
     /** So much higher the fingers clear what they held, metres. */
@@ -69,7 +73,6 @@ final class MoveNearPrimitive {
         return moves;
     }
 
-    /** Straight, or by way of a point ahead of the base where the straight line would come too close to it. */
     /** Close to its base the arm cannot go straight up all the way: a hand that was stopped there would be stuck. */
     private static void up(Vec3 tool, double yaw, List<ArmMove> moves) {
         double travel = TableLayout.TRAVEL_HEIGHT;
@@ -83,6 +86,7 @@ final class MoveNearPrimitive {
         moves.add(new ArmMove.To(new Vec3(tool.x() * out, tool.y() * out, travel), yaw, ArmMove.CAREFUL_SPEED, false));
     }
 
+    /** Straight, or by way of a point ahead of the base where the straight line would come too close to it. */
     private static void travel(Vec3 from, Vec3 to, double yaw, List<ArmMove> moves) {
         if (nearest(from, to) < CLOSEST) {
             double between = (Math.atan2(from.y(), from.x()) + Math.atan2(to.y(), to.x())) / 2;
@@ -104,5 +108,22 @@ final class MoveNearPrimitive {
 
     static List<ArmMove> retreat() {
         return List.of(new ArmMove.Fingers(0.07, NEWTON), new ArmMove.Up(TableLayout.TRAVEL_HEIGHT));
+    }
+
+    /**
+     * Takes the raised hand out of the camera's way, to the side of B, around what stands ahead of the base.
+     *
+     * @param view what is perceived of the pair
+     * @return the moves
+     */
+    static List<ArmMove> aside(PairView view) {
+        double side = view.targetObject().y() < 0 ? -1 : 1;
+        return List.of(at(side * HALFWAY), at(side * ASIDE));
+    }
+
+    /** The wrist as the arm has it straight ahead, so that no way there turns it to its limit. */
+    private static ArmMove at(double azimuth) {
+        Vec3 place = new Vec3(AROUND * Math.cos(azimuth), AROUND * Math.sin(azimuth), TableLayout.TRAVEL_HEIGHT);
+        return new ArmMove.To(place, Math.PI / 2 + azimuth, TRAVEL_SPEED, false);
     }
 }

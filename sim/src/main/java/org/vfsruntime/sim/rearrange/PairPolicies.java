@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.practice.SkillPolicy;
@@ -12,6 +13,19 @@ import org.vfsruntime.core.skill.Skill;
 /** One policy for all pairs. */
 public final class PairPolicies {
     private PairPolicies() {}
+
+    /** The policy of MoveNear(A,B), on observations of the table. */
+    private record OfPair(SkillPolicy policy, UnaryOperator<Observation> view) implements SkillPolicy {
+        @Override
+        public float[] parameters(Observation table) {
+            return policy.parameters(view.apply(table));
+        }
+
+        @Override
+        public OptionalDouble expectation(Observation table) {
+            return policy.expectation(view.apply(table));
+        }
+    }
 
     /**
      * @param objects n in [3, 9]
@@ -36,8 +50,7 @@ public final class PairPolicies {
         Map<Skill, SkillPolicy> policies = new LinkedHashMap<>();
         List<UnaryOperator<Observation>> views = views(objects);
         for (Skill skill : RearrangeSkills.catalogue(objects)) {
-            UnaryOperator<Observation> view = views.get(policies.size());
-            policies.put(skill, observation -> policy.parameters(view.apply(observation)));
+            policies.put(skill, new OfPair(policy, views.get(policies.size())));
         }
         return policies;
     }

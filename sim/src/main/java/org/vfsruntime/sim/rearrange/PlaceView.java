@@ -20,6 +20,8 @@ final class PlaceView implements ParameterView {
 
     /** More room than this is as good as any, metres. */
     private static final double PLENTY = 0.03;
+    /** More room than this between the open fingers is as good as any, metres. */
+    private static final double EASY = 0.016;
     /** Kept neighbours are looked at up to this gap, metres. */
     private static final double FARTHEST = 0.16;
 
@@ -54,7 +56,7 @@ final class PlaceView implements ParameterView {
                 out[at++] = (float) room(releasing, placeTip, beside);
                 out[at++] = (float) margin(releasing);
             }
-            out[at++] = (float) transfer.opening();
+            out[at++] = (float) easyOpening(transfer, moved);
             out[at++] = (float) room(placed, Double.NEGATIVE_INFINITY, others);
             out[at++] = (float) Math.min(FARTHEST, placed.gap(target));
             out[at++] = (float) farthestKept(placed, others);
@@ -75,10 +77,18 @@ final class PlaceView implements ParameterView {
     private static int hold(Transfer transfer, Footprint moved, float[] out, int offset) {
         double askew = transfer.graspYaw() - moved.yaw();
         int at = offset;
-        out[at++] = (float) (transfer.opening() - 2 * moved.extent(transfer.graspYaw()));
+        out[at++] = (float) (easyOpening(transfer, moved) - width(transfer, moved));
         out[at++] = (float) (moved.round() ? -1 : Math.cos(2 * askew));
         out[at++] = (float) (moved.round() ? 1 : Math.cos(4 * askew));
         return at;
+    }
+
+    private static double width(Transfer transfer, Footprint moved) {
+        return 2 * moved.extent(transfer.graspYaw());
+    }
+
+    private static double easyOpening(Transfer transfer, Footprint moved) {
+        return Math.min(Transfer.WIDEST, width(transfer, moved) + EASY);
     }
 
     private static double margin(Footprint at) {

@@ -130,7 +130,7 @@ final class PracticeTable implements AutoCloseable {
             return new Trial(true, 0, SkillOutcome.Status.COMPLETED);
         }
         NearDetector.Before before = new NearDetector.Before(simulation, a, b);
-        SkillRun run = MoveNearMotion.start(simulation, arm, pairView, parameters);
+        SkillRun run = MoveNearMotion.start(simulation, arm, sight, pairView, parameters);
         SkillOutcome outcome = run.finish();
         if (outcome.status() != SkillOutcome.Status.REFUSED) {
             simulation.settle(REST_TICKS);

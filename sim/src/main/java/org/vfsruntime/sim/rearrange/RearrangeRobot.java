@@ -2,6 +2,7 @@ package org.vfsruntime.sim.rearrange;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.core.observation.Observation;
@@ -135,6 +136,11 @@ public final class RearrangeRobot implements Robot {
     }
 
     @Override
+    public OptionalDouble expectation(Skill skill, Observation observation) {
+        return policy(skill).expectation(observation);
+    }
+
+    @Override
     public SkillExecution start(Skill skill) {
         if (running.filter(execution -> !execution.hasEnded()).isPresent()) {
             throw new IllegalStateException("another skill is still running");
@@ -146,8 +152,8 @@ public final class RearrangeRobot implements Robot {
                 RearrangeSkills.moved(objects, index),
                 RearrangeSkills.target(objects, index));
         float[] parameters = policy(skill).parameters(table);
-        RunningSkill execution =
-                new RunningSkill(MoveNearMotion.start(simulation, arm, pair, parameters), ticks -> {}, this::rest);
+        RunningSkill execution = new RunningSkill(
+                MoveNearMotion.start(simulation, arm, sight, pair, parameters), ticks -> {}, this::rest);
         running = Optional.of(execution);
         return execution;
     }

@@ -10,9 +10,11 @@ import org.vfsruntime.core.Faults;
  * @param shapes which objects
  * @param clutter share of tables on which objects stand close together, in [0, 1]
  * @param lying share of tables on which one object has fallen over, where there is room, in [0, 1]
+ * @param missing share of tables from which one object is falling, beside them, in [0, 1]
  * @param underway share of tables that are in the middle of a task of one to eight relations, in [0, 1]
  */
-public record TableOptions(List<Integer> objects, ShapeSet shapes, double clutter, double lying, double underway) {
+public record TableOptions(
+        List<Integer> objects, ShapeSet shapes, double clutter, double lying, double missing, double underway) {
     /**
      * Tables as tasks start from: everything stands, and nothing has been done yet.
      *
@@ -21,7 +23,7 @@ public record TableOptions(List<Integer> objects, ShapeSet shapes, double clutte
      * @param clutter share of tables on which objects stand close together, in [0, 1]
      */
     public TableOptions(List<Integer> objects, ShapeSet shapes, double clutter) {
-        this(objects, shapes, clutter, 0, 0);
+        this(objects, shapes, clutter, 0, 0, 0);
     }
 
     /** Checks the parts. */
@@ -31,6 +33,7 @@ public record TableOptions(List<Integer> objects, ShapeSet shapes, double clutte
                 .require(!objects.isEmpty(), "numbers of objects", "empty", "hold at least one")
                 .require(clutter >= 0 && clutter <= 1, "clutter", clutter, "lie in [0, 1]")
                 .require(lying >= 0 && lying <= 1, "lying", lying, "lie in [0, 1]")
+                .require(missing >= 0 && missing <= 1, "missing", missing, "lie in [0, 1]")
                 .require(underway >= 0 && underway <= 1, "underway", underway, "lie in [0, 1]");
         faults.throwIfAny();
         objects.forEach(RearrangeSkills::names);

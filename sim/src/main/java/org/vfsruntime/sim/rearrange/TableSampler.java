@@ -20,6 +20,9 @@ final class TableSampler {
     /** Room around an object that is laid down. */
     private static final double LIES_APART = 0.03;
 
+    /** From the table's edge to the middle of an object that falls beside it. */
+    private static final double BESIDE = 0.08;
+
     private static final double CLUSTERED = 0.6;
     private static final double LOOSEST = 0.07;
     private static final double BORDER = 0.045;
@@ -40,7 +43,19 @@ final class TableSampler {
         double[] joints = random.nextBoolean() ? joints() : arm.ready();
         TableStart table = table(objects, options.shapes(), cluttered, joints);
         table = random.nextDouble() < options.underway() ? underway(table) : table;
-        return random.nextDouble() < options.lying() ? toppled(table) : table;
+        table = random.nextDouble() < options.lying() ? toppled(table) : table;
+        boolean without = options.missing() > 0 && random.nextDouble() < options.missing();
+        return without ? without(table) : table;
+    }
+
+    /** Puts one object beside the table, where nothing holds it. */
+    private TableStart without(TableStart table) {
+        List<Footprint> footprints = new ArrayList<>(table.footprints());
+        int object = random.nextInt(footprints.size());
+        Footprint at = footprints.get(object);
+        double y = Math.copySign(TableLayout.SIDE + BESIDE, at.y());
+        footprints.set(object, new Footprint(at.x(), y, at.yaw(), at.halfX(), at.halfY(), at.round()));
+        return new TableStart(table.joints(), table.shapes(), footprints, table.lying(), table.goal());
     }
 
     /** Takes a task that starts from the table, and does some of it. */

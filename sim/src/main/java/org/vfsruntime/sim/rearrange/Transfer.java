@@ -21,14 +21,18 @@ record Transfer(
         double placeZ,
         double releaseOpening,
         Footprint placed) {
-    static final double OPENING_MARGIN = 0.016;
+    /** Room for A between the fingers that come down to it: five millimetres a side, three of the noise's sigmas. */
+    static final double OPENING_MARGIN = 0.010;
 
     /** How deep below an object's top the tool point grasps. */
     private static final double GRASP_DEPTH = 0.014;
 
     private static final double LOWEST = 0.012;
-    private static final double RELEASE_MARGIN = 0.012;
-    private static final double WIDEST = 0.08;
+    /** Room that the fingers leave when they have let go, both sides together, metres. */
+    private static final double RELEASE_MARGIN = 0.007;
+
+    /** The fingers open no wider, metres. */
+    static final double WIDEST = 0.08;
 
     /**
      * @param view of the pair

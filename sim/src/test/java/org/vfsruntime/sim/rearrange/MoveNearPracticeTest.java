@@ -64,7 +64,7 @@ class MoveNearPracticeTest extends SkillPracticeContract {
         int successes = 0;
         int perfect = 0;
         int blemished = 0;
-        TableOptions underway = new TableOptions(List.of(6), ShapeSet.TRAINED, 0.5, 0, 1);
+        TableOptions underway = new TableOptions(List.of(6), ShapeSet.TRAINED, 0.5, 0, 0, 1);
         try (MoveNearPractice practice = new MoveNearPractice(new JoltEngine(), underway)) {
             for (long seed = 1; seed <= 60; seed++) {
                 practice.reset(seed);

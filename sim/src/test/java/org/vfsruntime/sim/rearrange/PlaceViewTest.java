@@ -76,7 +76,7 @@ class PlaceViewTest {
         int fit = MoveNearPractice.VIEW.size() - 3;
         float[] flat = told(0.30, 0.06, 0, 0, 0.02f, 0);
         float[] askew = told(0.30, 0.06, (float) Math.PI / 4, 0, 0.02f, 0);
-        assertThat(flat[fit]).isCloseTo((float) Transfer.OPENING_MARGIN, within(1e-4f));
+        assertThat(flat[fit]).isCloseTo(0.016f, within(1e-4f));
         assertThat(flat[fit + 2]).isCloseTo(1, within(1e-4f));
         assertThat(askew[fit + 2]).isCloseTo(-1, within(1e-4f));
     }
@@ -92,7 +92,7 @@ class PlaceViewTest {
     @Test
     void whatItSaysOfARealTableIsFiniteForAllParameters() {
         try (MoveNearPractice practice =
-                new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(9), ShapeSet.TRAINED, 1, 1, 1))) {
+                new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(9), ShapeSet.TRAINED, 1, 1, 0, 1))) {
             for (long seed = 1; seed <= 5; seed++) {
                 practice.reset(seed);
                 var scene = MoveNearPractice.VIEW.of(practice.observe().values());
@@ -112,7 +112,7 @@ class PlaceViewTest {
     void anObjectThatLiesIsPerceivedToLeanAndIsNearToNothing() {
         int lying = 0;
         try (MoveNearPractice practice =
-                new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(3), ShapeSet.TRAINED, 0, 1, 0))) {
+                new MoveNearPractice(new JoltEngine(), new TableOptions(List.of(3), ShapeSet.TRAINED, 0, 1, 0, 0))) {
             int tilt = PairView.SPEC.offset("moved_object") + 10;
             for (long seed = 1; seed <= 20; seed++) {
                 practice.reset(seed);

@@ -2,12 +2,16 @@ package org.vfsruntime.sim.rearrange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.InvalidInputException;
+import org.vfsruntime.core.observation.Observation;
+import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.robot.RobotContract;
 import org.vfsruntime.core.skill.Skill;
@@ -38,6 +42,29 @@ class RearrangeRobotTest extends RobotContract {
             assertThat(robot.isSatisfied(RED_TO_BLUE)).isTrue();
             assertThat(robot.isSatisfied(GREEN_TO_BLUE)).isTrue();
             assertThat(robot.isSatisfied(new Skill("MoveNear(blue,green)"))).isTrue();
+        }
+    }
+
+    @Test
+    void whatIsExpectedOfASkillIsSaidByThePolicyAboutItsPair() {
+        try (RearrangeRobot robot = new RearrangeRobot(new JoltEngine(), 4, PairPolicies.of(4, new SureOfTallOnes()))) {
+            robot.begin(RearrangeTask.draw(3, 4, 1, ShapeSet.TRAINED, 0));
+            Observation table = robot.observe();
+            double red = new RearrangeView(table).things().get(0).height();
+            assertThat(robot.expectation(RED_TO_BLUE, table).orElseThrow()).isEqualTo(red, within(1e-6));
+        }
+    }
+
+    /** Expects the more the taller the object is that is to be moved. */
+    private static final class SureOfTallOnes implements SkillPolicy {
+        @Override
+        public float[] parameters(Observation pair) {
+            return HandPickedChoice.of(pair);
+        }
+
+        @Override
+        public OptionalDouble expectation(Observation pair) {
+            return OptionalDouble.of(PairView.of(pair).movedHeight());
         }
     }
 

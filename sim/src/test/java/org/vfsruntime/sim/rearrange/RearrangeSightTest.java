@@ -12,7 +12,7 @@ import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.sim.physics.jolt.JoltEngine;
 
 class RearrangeSightTest {
-    private static final TableOptions TABLES = new TableOptions(List.of(4), ShapeSet.TRAINED, 0.5, 0.2, 0.5);
+    private static final TableOptions TABLES = new TableOptions(List.of(4), ShapeSet.TRAINED, 0.5, 0.2, 0.1, 0.5);
 
     @Test
     void policiesChooseTheSameWithAndWithoutThePicture() {

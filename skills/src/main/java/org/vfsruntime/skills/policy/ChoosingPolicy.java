@@ -1,5 +1,6 @@
 package org.vfsruntime.skills.policy;
 
+import java.util.OptionalDouble;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.practice.SkillPolicy;
 
@@ -10,4 +11,9 @@ public interface ChoosingPolicy extends SkillPolicy {
      * @return the parameters, and what the critic expects of them
      */
     Choice choose(Observation observation);
+
+    @Override
+    default OptionalDouble expectation(Observation observation) {
+        return OptionalDouble.of(choose(observation).successProbability());
+    }
 }

@@ -40,6 +40,14 @@ class LearnedPolicyTest {
     }
 
     @Test
+    void expectsOfItsChoiceWhatItsCriticExpects() {
+        LearnedPolicy policy =
+                new LearnedPolicy(new Critic(Networks.random(3, List.of(4), 1), 2, ONE), ONE, SearchConfig.DEFAULT);
+        assertThat(policy.expectation(observation(1, 2)))
+                .hasValue(policy.choose(observation(1, 2)).successProbability());
+    }
+
+    @Test
     void refusesASearchOutOfRangeWithAllFaults() {
         assertThatThrownBy(() -> new SearchConfig(0, 1, 5))
                 .hasMessageContaining("search iterations was 0")

@@ -1,5 +1,6 @@
 package org.vfsruntime.core.robot;
 
+import java.util.OptionalDouble;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.skill.Skill;
@@ -34,6 +35,18 @@ public interface Robot extends AutoCloseable {
      * @throws RobotFaultException when the robot cannot be commanded
      */
     SkillExecution start(Skill skill);
+
+    /**
+     * @param skill of the catalogue
+     * @param observation made by this robot
+     * @return how likely the skill's own policy expects it to work from there, in [0, 1]; empty when the robot has no
+     *     opinion. It may know more than values do: they have to tell what any policy would find
+     * @throws org.vfsruntime.core.InvalidInputException when the observation is not one that the policy can go by
+     * @throws RobotFaultException when the robot cannot be asked
+     */
+    default OptionalDouble expectation(Skill skill, Observation observation) {
+        return OptionalDouble.empty();
+    }
 
     /** Stops what runs and lets go of the robot. */
     @Override

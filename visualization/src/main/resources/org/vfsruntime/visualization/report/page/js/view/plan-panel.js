@@ -204,7 +204,7 @@
         return "";
       }
       if (step.plan.best.skills[0] !== step.finished.skill) {
-        return "A detour: the chosen skill had failed here before";
+        return "A detour: the chosen skill had failed here before, or the robot expected too little of it";
       }
       const { points, k } = this.moment.report;
       let sum = 0;
