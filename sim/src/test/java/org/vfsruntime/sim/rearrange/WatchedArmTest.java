@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vfsruntime.core.observation.Observation;
-import org.vfsruntime.core.practice.SkillPolicy;
 import org.vfsruntime.core.practice.Trial;
 import org.vfsruntime.core.robot.SkillOutcome;
 import org.vfsruntime.core.skill.Skill;
@@ -53,9 +52,10 @@ class WatchedArmTest {
             for (int index : List.of(0, 4, 10)) {
                 Skill skill = practice.catalogue().get(index);
                 Observation now = practice.observe();
-                SkillPolicy policy = PairPolicies.of(4, HandPickedChoice::of).get(skill);
+                float[] parameters =
+                        HandPickedChoice.of(PairPolicies.views(4).get(index).apply(now));
                 if (!practice.isSatisfied(skill)) {
-                    Trial trial = practice.attempt(skill, now, policy.parameters(now));
+                    Trial trial = practice.attempt(skill, now, parameters);
                     assertThat(trial.status()).isEqualTo(SkillOutcome.Status.COMPLETED);
                 }
             }
