@@ -24,8 +24,8 @@ import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.value.ValueFunctionSpace;
 import org.vfsruntime.sim.physics.jolt.JoltEngine;
 import org.vfsruntime.sim.rearrange.MoveNearPractice;
-import org.vfsruntime.sim.rearrange.PairPolicies;
 import org.vfsruntime.sim.rearrange.PairSpace;
+import org.vfsruntime.sim.rearrange.PairViews;
 import org.vfsruntime.sim.rearrange.RearrangePractice;
 import org.vfsruntime.sim.rearrange.RearrangeRobot;
 import org.vfsruntime.sim.rearrange.RearrangeSight;
@@ -296,7 +296,7 @@ public final class RearrangeScenario implements Scenario {
 
     @Override
     public Repertoire repertoire(SkillBank bank) {
-        return new UnfoldedBank(bank, catalogue(), PairPolicies.views(objects));
+        return new UnfoldedBank(bank, catalogue(), PairViews.of(objects));
     }
 
     @Override

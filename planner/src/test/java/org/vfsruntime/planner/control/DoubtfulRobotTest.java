@@ -14,12 +14,10 @@ import org.vfsruntime.core.episode.StopReason;
 import org.vfsruntime.core.goal.Goal;
 import org.vfsruntime.core.goal.ThresholdGoal;
 import org.vfsruntime.core.observation.Observation;
-import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.robot.ForwardingRobot;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.robot.RobotFaultException;
-import org.vfsruntime.core.robot.SkillExecution;
 import org.vfsruntime.core.skill.Skill;
-import org.vfsruntime.core.skill.SkillCatalogue;
 import org.vfsruntime.core.symbolic.ScriptedRobot;
 import org.vfsruntime.core.symbolic.SymbolicDesk;
 import org.vfsruntime.core.symbolic.SymbolicDeskModel;
@@ -79,35 +77,17 @@ class DoubtfulRobotTest {
                 .run(robot, GOAL, new Random(1), events::add);
     }
 
-    private record Doubtful(Robot robot, ToDoubleFunction<Skill> expectation) implements Robot {
+    private static final class Doubtful extends ForwardingRobot {
+        private final ToDoubleFunction<Skill> expectation;
+
+        Doubtful(Robot inner, ToDoubleFunction<Skill> expectation) {
+            super(inner);
+            this.expectation = expectation;
+        }
+
         @Override
         public OptionalDouble expectation(Skill skill, Observation observation) {
             return OptionalDouble.of(expectation.applyAsDouble(skill));
-        }
-
-        @Override
-        public SkillCatalogue catalogue() {
-            return robot.catalogue();
-        }
-
-        @Override
-        public ObservationSpec observationSpec() {
-            return robot.observationSpec();
-        }
-
-        @Override
-        public Observation observe() {
-            return robot.observe();
-        }
-
-        @Override
-        public SkillExecution start(Skill skill) {
-            return robot.start(skill);
-        }
-
-        @Override
-        public void close() {
-            robot.close();
         }
     }
 }

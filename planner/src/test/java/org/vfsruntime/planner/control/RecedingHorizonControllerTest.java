@@ -24,6 +24,7 @@ import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.planning.PlanResult;
 import org.vfsruntime.core.planning.SkillPlanner;
+import org.vfsruntime.core.robot.ForwardingRobot;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.robot.RobotFaultException;
 import org.vfsruntime.core.robot.SkillExecution;
@@ -410,31 +411,15 @@ class RecedingHorizonControllerTest {
     }
 
     /** Looks once more before it moves, as a robot does whose policies go by the newest observation. */
-    private record StartSeesNaN(ScriptedRobot inner) implements Robot {
-        @Override
-        public SkillCatalogue catalogue() {
-            return inner.catalogue();
-        }
-
-        @Override
-        public ObservationSpec observationSpec() {
-            return inner.observationSpec();
-        }
-
-        @Override
-        public Observation observe() {
-            return inner.observe();
+    private static final class StartSeesNaN extends ForwardingRobot {
+        StartSeesNaN(ScriptedRobot inner) {
+            super(inner);
         }
 
         @Override
         public SkillExecution start(Skill skill) {
             Observation.of(SymbolicDesk.SPEC, new float[] {0, Float.NaN, 0});
-            return inner.start(skill);
-        }
-
-        @Override
-        public void close() {
-            inner.close();
+            return super.start(skill);
         }
     }
 }

@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.observation.Observation;
-import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.planning.Candidate;
-import org.vfsruntime.core.robot.Robot;
+import org.vfsruntime.core.robot.ForwardingRobot;
 import org.vfsruntime.core.robot.SkillExecution;
 import org.vfsruntime.core.skill.Skill;
-import org.vfsruntime.core.skill.SkillCatalogue;
+import org.vfsruntime.core.symbolic.ScriptedRobot;
 import org.vfsruntime.core.symbolic.SymbolicDesk;
 import org.vfsruntime.core.value.Embedding;
 
@@ -90,10 +89,11 @@ class SecondOpinionTest {
     }
 
     /** Has an opinion and nothing else. */
-    private final class Opinionated implements Robot {
+    private final class Opinionated extends ForwardingRobot {
         private final Map<String, Double> expectations;
 
         Opinionated(Map<String, Double> expectations) {
+            super(ScriptedRobot.perfect(SymbolicDesk.closed()));
             this.expectations = expectations;
         }
 
@@ -106,26 +106,8 @@ class SecondOpinionTest {
         }
 
         @Override
-        public SkillCatalogue catalogue() {
-            return SymbolicDesk.SKILLS;
-        }
-
-        @Override
-        public ObservationSpec observationSpec() {
-            return SymbolicDesk.SPEC;
-        }
-
-        @Override
-        public Observation observe() {
-            return NOW;
-        }
-
-        @Override
         public SkillExecution start(Skill skill) {
             throw new AssertionError("nothing is to be started");
         }
-
-        @Override
-        public void close() {}
     }
 }

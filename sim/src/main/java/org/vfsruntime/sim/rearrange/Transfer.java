@@ -21,7 +21,7 @@ record Transfer(
         double placeZ,
         double releaseOpening,
         Footprint placed) {
-    /** Room for A between the fingers that come down to it: five millimetres a side, three of the noise's sigmas. */
+    /** Room that the fingers leave when they come down to A, both sides together, metres: three sigmas of the noise a side. */
     static final double OPENING_MARGIN = 0.010;
 
     /** How deep below an object's top the tool point grasps. */

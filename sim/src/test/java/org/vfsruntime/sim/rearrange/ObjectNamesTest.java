@@ -28,10 +28,9 @@ class ObjectNamesTest {
             ObjectNames names = ObjectNames.draw(4, random);
             Observation renamed = Observation.of(old.spec(), names.rename(old.values()));
             for (int skill = 0; skill < 12; skill++) {
-                assertThat(PairPolicies.views(4).get(skill).apply(renamed))
-                        .isEqualTo(PairPolicies.views(4)
-                                .get(names.skills().get(skill))
-                                .apply(old));
+                assertThat(PairViews.of(4).get(skill).apply(renamed))
+                        .isEqualTo(
+                                PairViews.of(4).get(names.skills().get(skill)).apply(old));
             }
         }
     }

@@ -2,8 +2,8 @@ package org.vfsruntime.sim.rearrange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -46,25 +46,32 @@ class RearrangeRobotTest extends RobotContract {
     }
 
     @Test
-    void whatIsExpectedOfASkillIsSaidByThePolicyAboutItsPair() {
-        try (RearrangeRobot robot = new RearrangeRobot(new JoltEngine(), 4, PairPolicies.of(4, new SureOfTallOnes()))) {
+    void whatIsExpectedOfASkillIsSaidByItsPolicyAboutWhatWasObserved() {
+        Map<Skill, SkillPolicy> policies = new HashMap<>();
+        for (int index = 0; index < RearrangeSkills.catalogue(4).size(); index++) {
+            policies.put(RearrangeSkills.catalogue(4).get(index), new SureOfTallOnes(index));
+        }
+        try (RearrangeRobot robot = new RearrangeRobot(new JoltEngine(), 4, policies)) {
             robot.begin(RearrangeTask.draw(3, 4, 1, ShapeSet.TRAINED, 0));
             Observation table = robot.observe();
             double red = new RearrangeView(table).things().get(0).height();
-            assertThat(robot.expectation(RED_TO_BLUE, table).orElseThrow()).isEqualTo(red, within(1e-6));
+            for (int index = 0; index < policies.size(); index++) {
+                assertThat(robot.expectation(robot.catalogue().get(index), table))
+                        .hasValue(red / (1 + index));
+            }
         }
     }
 
-    /** Expects the more the taller the object is that is to be moved. */
-    private static final class SureOfTallOnes implements SkillPolicy {
+    /** Expects the more the taller the first object is, and the less the later its skill comes. */
+    private record SureOfTallOnes(int index) implements SkillPolicy {
         @Override
-        public float[] parameters(Observation pair) {
-            return HandPickedChoice.of(pair);
+        public float[] parameters(Observation table) {
+            throw new AssertionError("nothing is to be run");
         }
 
         @Override
-        public OptionalDouble expectation(Observation pair) {
-            return OptionalDouble.of(PairView.of(pair).movedHeight());
+        public OptionalDouble expectation(Observation table) {
+            return OptionalDouble.of(new RearrangeView(table).things().get(0).height() / (1 + index));
         }
     }
 

@@ -25,7 +25,7 @@ class SeeingRearrangePracticeTest extends SkillPracticeContract {
     @Override
     protected float[] parameters(SkillPractice practice, Skill skill, Observation observation) {
         int index = practice.catalogue().indexOf(skill);
-        return HandPickedChoice.of(PairPolicies.views(3).get(index).apply(observation));
+        return HandPickedChoice.of(PairViews.of(3).get(index).apply(observation));
     }
 
     @Test

@@ -29,22 +29,6 @@ class WatchedArmTest {
         assertThat(handAfterEverySkill(RearrangeSight.POSES, seed).x()).isGreaterThan(0);
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void oneObjectIsFallingBesideATableThatMissesOne(long seed) {
-        TableOptions missing = new TableOptions(List.of(4), ShapeSet.TRAINED, 0.5, 0, 1, 0.5);
-        try (RearrangePractice practice = new RearrangePractice(new JoltEngine(), missing, RearrangeSight.CAMERA)) {
-            practice.reset(seed);
-            assertThat(new RearrangeView(practice.observe())
-                            .things().stream()
-                                    .filter(thing -> !TableLayout.isOverTable(
-                                            thing.footprint().x(),
-                                            thing.footprint().y())))
-                    .hasSize(1)
-                    .allSatisfy(thing -> assertThat(thing.z()).isLessThan(0));
-        }
-    }
-
     /** @return where the tool is after the last of three skills, each of which ran to its end */
     private static Vec3 handAfterEverySkill(RearrangeSight sight, long seed) {
         try (RearrangePractice practice = new RearrangePractice(new JoltEngine(), APART, sight)) {
@@ -53,7 +37,7 @@ class WatchedArmTest {
                 Skill skill = practice.catalogue().get(index);
                 Observation now = practice.observe();
                 float[] parameters =
-                        HandPickedChoice.of(PairPolicies.views(4).get(index).apply(now));
+                        HandPickedChoice.of(PairViews.of(4).get(index).apply(now));
                 if (!practice.isSatisfied(skill)) {
                     Trial trial = practice.attempt(skill, now, parameters);
                     assertThat(trial.status()).isEqualTo(SkillOutcome.Status.COMPLETED);
