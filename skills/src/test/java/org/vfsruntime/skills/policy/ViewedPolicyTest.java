@@ -29,7 +29,7 @@ class ViewedPolicyTest {
         ViewedPolicy viewed = new ViewedPolicy(SEES_ONE, all -> Observation.of(ONE, new float[] {all.values()[1]}));
         Observation now = Observation.of(TWO, new float[] {0.25f, 0.75f});
         assertThat(viewed.parameters(now)).containsExactly(0.75f);
-        assertThat(viewed.choose(now).successProbability()).isEqualTo(0.75);
+        assertThat(viewed.choose(now).successProbability()).isEqualTo(0.75f);
         assertThat(viewed.expectation(now)).hasValue(0.75);
     }
 }
