@@ -3,7 +3,6 @@ package org.vfsruntime.networks.training;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
@@ -124,11 +123,11 @@ public final class ContrastiveTrainer {
     /** Cross entropy of finding the own successor among those of the batch. */
     private static NDArray loss(NDArray expected, NDArray next, int n) {
         NDArray scores = expected.matMul(next.transpose())
-                .mul(2)
+                .mul(TorchEngine.constant(expected, 2))
                 .sub(next.square().sum(new int[] {1}).reshape(1, n))
                 .sub(expected.square().sum(new int[] {1}).reshape(n, 1));
         NDArray own = scores.logSoftmax(1).mul(scores.getManager().eye(n));
-        return own.sum().div(-n);
+        return own.sum().div(TorchEngine.constant(own, -n));
     }
 
     private int[] draw(int step) {
@@ -156,8 +155,7 @@ public final class ContrastiveTrainer {
         for (int i = 0; i < rows.length; i++) {
             numbers[i * set.choiceCount() + set.choices()[rows[i]]] = 1;
         }
-        return manager.create(numbers, new Shape(rows.length, set.choiceCount()))
-                .toType(DataType.FLOAT32, false);
+        return manager.create(numbers, new Shape(rows.length, set.choiceCount()));
     }
 
     private List<NDArray> parts(NDManager manager, float[] weights) {

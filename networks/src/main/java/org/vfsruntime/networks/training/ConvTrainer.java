@@ -219,8 +219,12 @@ public final class ConvTrainer {
                 NDArray each = logits.getNDArrayInternal()
                         .relu()
                         .sub(logits.mul(targets))
-                        .add(logits.abs().neg().exp().add(1).log());
-                NDArray loss = each.mul(known).sum().div(rows * shape.outputs());
+                        .add(logits.abs()
+                                .neg()
+                                .exp()
+                                .add(TorchEngine.constant(logits, 1))
+                                .log());
+                NDArray loss = each.mul(known).sum().div(TorchEngine.constant(logits, rows * shape.outputs()));
                 collector.backward(loss);
                 value = loss.getFloat();
             }

@@ -49,8 +49,10 @@ final class TorchPairs {
                 .getNDArrayInternal()
                 .relu()
                 .reshape(rows, n, pairs.features());
-        NDArray places = found.mul(PairSight.SHARPNESS).softmax(2).matMul(places(manager, high, wide));
-        NDArray most = found.max(new int[] {2}, true).mul(PairSight.FOUND);
+        NDArray places = found.mul(TorchEngine.constant(found, PairSight.SHARPNESS))
+                .softmax(2)
+                .matMul(places(manager, high, wide));
+        NDArray most = found.max(new int[] {2}, true).mul(TorchEngine.constant(found, PairSight.FOUND));
         return ofPairs(NDArrays.concat(new NDList(features, places, most), 2));
     }
 

@@ -12,6 +12,7 @@ import org.vfsruntime.networks.Mlp;
 
 class ContrastiveTrainerTest {
     private static final TrainingConfig CONFIG = new TrainingConfig(250, 64, 3e-3f, 0, 1, Loss.MEAN_SQUARED, 1);
+    private static final TrainingConfig FEW_STEPS = new TrainingConfig(100, 64, 3e-3f, 0, 1, Loss.MEAN_SQUARED, 1);
 
     @Test
     void theCodeKeepsWhatPredictsTheFutureAndTheLossFalls() {
@@ -31,6 +32,14 @@ class ContrastiveTrainerTest {
         Mlp other = ContrastiveTrainer.train(ring(300), 2, List.of(8), CONFIG, TrainingListener.SILENT);
         assertThat(other.weights(0)).containsExactly(one.weights(0));
         assertThat(other.bias(1)).containsExactly(one.bias(1));
+    }
+
+    @Test
+    void garbageThatIsCollectedMeanwhileChangesNothing() {
+        Mlp alone = ContrastiveTrainer.train(ring(300), 2, List.of(8), FEW_STEPS, TrainingListener.SILENT);
+        Mlp beside = BusyCollector.during(
+                () -> ContrastiveTrainer.train(ring(300), 2, List.of(8), FEW_STEPS, TrainingListener.SILENT));
+        assertThat(beside.weights(0)).containsExactly(alone.weights(0));
     }
 
     @Test

@@ -163,6 +163,17 @@ class ConvTrainerTest {
     }
 
     @Test
+    void garbageThatIsCollectedMeanwhileChangesNothing(@TempDir Path folder) {
+        ConvNetwork alone = ConvTrainer.train(
+                PAIRS, new BrightPair(), config(60), TrainingListener.SILENT, folder.resolve("alone"), 100);
+        ConvNetwork beside = BusyCollector.during(() -> ConvTrainer.train(
+                PAIRS, new BrightPair(), config(60), TrainingListener.SILENT, folder.resolve("beside"), 100));
+        for (int i = 0; i < alone.weights().size(); i++) {
+            assertThat(beside.weights().get(i)).isEqualTo(alone.weights().get(i));
+        }
+    }
+
+    @Test
     void aCheckpointOfAnotherRunIsRefused(@TempDir Path folder) {
         Path file = folder.resolve("run");
         ConvTrainer.train(SHAPE, new BrightPixel(), config(3), TrainingListener.SILENT, file, 100);
