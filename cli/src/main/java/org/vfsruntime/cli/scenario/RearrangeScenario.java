@@ -267,9 +267,9 @@ public final class RearrangeScenario implements Scenario {
     private static TrainingPlan.Builder lessonBudgets(TrainingPlan.Builder plan) {
         return plan.search(SEARCH.iterations(), SEARCH.candidates(), SEARCH.elites())
                 .uniformTrials(3000)
-                .rounds(3, 3500)
+                .rounds(4, 4000)
                 .states(40, 2)
-                .walks(2_400, 6, 10)
+                .walks(4_000, 6, 10)
                 .critic(List.of(128, 128), 6000)
                 .value(List.of(192, 192), 8000)
                 .optimiser(128, 2e-3f, NOT_BY_HEART);

@@ -6,11 +6,18 @@ import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.manipulation.geometry.Pose;
 import org.vfsruntime.manipulation.geometry.Vec3;
 
-/** A perception stack: noisy poses of objects whose sizes are known, as the desk's is. */
+/**
+ * A perception stack: noisy poses of objects whose sizes are known, as the desk's is. Nothing moves between skills, so a
+ * pose is the mean of several frames.
+ */
 final class RearrangePerception {
-    private static final double POSITION_SIGMA = 0.0015;
-    private static final double YAW_SIGMA = Math.toRadians(1.5);
-    private static final double TILT_SIGMA = Math.toRadians(1.5);
+    /** Frames that a pose is the mean of; their noise is independent. */
+    private static final int FRAMES = 8;
+
+    private static final double MEAN = 1 / Math.sqrt(FRAMES);
+    private static final double POSITION_SIGMA = 0.0015 * MEAN;
+    private static final double YAW_SIGMA = Math.toRadians(1.5) * MEAN;
+    private static final double TILT_SIGMA = Math.toRadians(1.5) * MEAN;
     private static final double WIDTH_SIGMA = 0.0003;
 
     private RearrangePerception() {}
