@@ -71,7 +71,7 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--length",
             paramLabel = "L",
-            description = "Skills that every task needs at least; left out: 1 to 6 in turn.")
+            description = "Skills that every task needs at least; left out: 1 to 6 in turn, of pairs of objects to 8.")
     private @Nullable Integer length;
 
     @Option(names = "--goal", paramLabel = "GOAL", description = "One goal for all episodes: skills joined by '&'.")

@@ -105,11 +105,14 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                 new DynamicsTrainer.Checkpoints(work.resolve("dynamics-" + stamp + ".checkpoint"), CHECKPOINT_STEPS);
         DynamicsFamily family = family(scenario, skills);
         List<DynamicsTrainer.Result> results = train(family, transitions, config, Optional.of(checkpoints));
-        DynamicsEnsemble learned =
-                ofSize(scenario.catalogue().size(), family, results.get(0).model());
         int walks = training.quick() ? 40 : scenario.isRelational() ? 60 : 200;
         DynamicsEnsemble model = new PlanCalibrationRun(session, scenario, skills, training.threads())
-                .calibrate(learned, 2 * walks, 3 * walks, training.seed());
+                .calibrate(
+                        size -> ofSize(
+                                size.catalogue().size(), family, results.get(0).model()),
+                        2 * walks,
+                        3 * walks / (scenario.sizes().size() > 1 ? 2 : 1),
+                        training.seed());
         if (scenario.isRelational()) {
             DynamicsFile.writeRelational(out, model, notes(scenario, stamp));
         } else {

@@ -17,7 +17,7 @@ import org.vfsruntime.core.goal.ThresholdGoal;
  * @param options what varies between episodes
  * @param episodes how many, in [1, 10^7]
  * @param seed of all of them
- * @param length of every task, in skills; empty: the lengths 1 to 6 in turn
+ * @param length of every task, in skills; empty: the lengths from 1 to the scenario's longest in turn
  * @param goal the same for all; empty: drawn per episode
  * @param threads how many episodes run at a time, ≥ 1; does not change a result
  * @param budget the most skills per episode; empty: {@link #budget}
@@ -32,7 +32,6 @@ public record EvaluationRequest(
         Optional<ThresholdGoal> goal,
         int threads,
         OptionalInt budget) {
-    private static final int LONGEST = 6;
     private static final int MOST = 10_000_000;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -69,10 +68,10 @@ public record EvaluationRequest(
      */
     public EvaluationTask task(int episode) {
         long episodeSeed = episodeSeed(episode);
+        OptionalInt skills = OptionalInt.of(length.orElse(episode % scenario.longestDrawn() + 1));
         return goal.map(wanted ->
                         scenario.drawFor(episodeSeed, new java.util.LinkedHashSet<>(wanted.skills()), options))
-                .orElseGet(() ->
-                        scenario.draw(episodeSeed, OptionalInt.of(length.orElse(episode % LONGEST + 1)), options));
+                .orElseGet(() -> scenario.draw(episodeSeed, skills, options));
     }
 
     /**

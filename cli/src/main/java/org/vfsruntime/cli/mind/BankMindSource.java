@@ -24,13 +24,13 @@ public final class BankMindSource implements MindSource {
     }
 
     /**
-     * @param scenario that the skills are for
+     * @param scenario that the skills are for, in any size
      * @param skills what the robot can do
      * @param dynamics learned in its values
      * @return both together
      */
     public static Mind with(Scenario scenario, LoadedSkills skills, DynamicsModel dynamics) {
-        return new Mind(skills.space(), scenario.policies(skills.bank()), dynamics);
+        return new Mind(skills.space(scenario), scenario.policies(skills.bank()), dynamics);
     }
 
     /**

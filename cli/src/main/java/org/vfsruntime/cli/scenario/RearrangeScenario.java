@@ -70,7 +70,6 @@ public final class RearrangeScenario implements Scenario {
 
     private static final int SEEN_STEPS = 6;
 
-    private static final int LONGEST_DRAWN = 6;
     /** Among objects that stand close together, places and turns that work are few: the standard search misses them. */
     private static final SearchConfig SEARCH = new SearchConfig(4, 512, 16);
     /** With a hundredth of this decay of the weights, critics and values learned their examples by heart. */
@@ -333,7 +332,7 @@ public final class RearrangeScenario implements Scenario {
 
     @Override
     public int longestDrawn() {
-        return Math.min(RearrangeTask.mostRelations(objects), LONGEST_DRAWN);
+        return RearrangeTask.mostRelations(objects);
     }
 
     @Override

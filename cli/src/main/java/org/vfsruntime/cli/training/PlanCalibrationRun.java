@@ -1,9 +1,11 @@
 package org.vfsruntime.cli.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.control.PlannerRequest;
 import org.vfsruntime.cli.evaluation.EpisodeScore;
@@ -49,23 +51,28 @@ public final class PlanCalibrationRun {
     }
 
     /**
-     * @param ensemble to be calibrated
+     * @param learned the ensemble to be calibrated, for each size of the world
      * @param walks for the limits, ≥ 1
-     * @param episodes for the success of plans, ≥ 1
+     * @param episodes in each size for the success of plans, ≥ 1
      * @param seed decides all of them
      * @return the ensemble with its calibration; without one when no plan was followed
      * @throws CancellationException when somebody asks for a stop
      */
-    public DynamicsEnsemble calibrate(DynamicsEnsemble ensemble, int walks, int episodes, long seed) {
+    public DynamicsEnsemble calibrate(
+            Function<Scenario, DynamicsEnsemble> learned, int walks, int episodes, long seed) {
+        DynamicsEnsemble ensemble = learned.apply(scenario);
         Transitions fresh = Walks.of(scenario, skills, threads).collect(walks, Seeds.derive(seed, WALKS));
         List<Double> limits = DisagreementLimits.of(ensemble, fresh);
-        List<PlanExample> examples = examples(ensemble, episodes, Seeds.derive(seed, EPISODES));
+        List<PlanExample> examples = new ArrayList<>();
+        for (Scenario size : scenario.sizes()) {
+            examples.addAll(examples(size, learned.apply(size), episodes, Seeds.derive(seed, EPISODES)));
+        }
         return examples.isEmpty() ? ensemble : ensemble.with(PlanCalibration.of(examples, limits));
     }
 
-    private List<PlanExample> examples(DynamicsEnsemble ensemble, int episodes, long seed) {
+    private List<PlanExample> examples(Scenario size, DynamicsEnsemble ensemble, int episodes, long seed) {
         EvaluationRequest request = new EvaluationRequest(
-                scenario,
+                size,
                 PlannerRequest.STANDARD,
                 WorldOptions.PLAIN,
                 episodes,
@@ -74,7 +81,7 @@ public final class PlanCalibrationRun {
                 Optional.empty(),
                 threads,
                 OptionalInt.empty());
-        Mind mind = BankMindSource.with(scenario, skills, ensemble);
+        Mind mind = BankMindSource.with(size, skills, ensemble);
         List<EpisodeScore> scores;
         try (Progress progress =
                 Progress.start(session.terminal(), "Calibration of plans", episodes, session.nanoClock())) {
