@@ -1,43 +1,22 @@
 package org.vfsruntime.cli.dashboard;
 
-import java.util.OptionalDouble;
-import org.vfsruntime.core.observation.Observation;
-import org.vfsruntime.core.observation.ObservationSpec;
+import org.vfsruntime.core.robot.ForwardingRobot;
 import org.vfsruntime.core.robot.Robot;
 import org.vfsruntime.core.robot.SkillExecution;
 import org.vfsruntime.core.skill.Skill;
-import org.vfsruntime.core.skill.SkillCatalogue;
 
 /** A robot that begins no skill while it is paused. */
-record HeldRobot(Robot robot, Pace pace) implements Robot {
-    @Override
-    public SkillCatalogue catalogue() {
-        return robot.catalogue();
-    }
+final class HeldRobot extends ForwardingRobot {
+    private final Pace pace;
 
-    @Override
-    public ObservationSpec observationSpec() {
-        return robot.observationSpec();
-    }
-
-    @Override
-    public Observation observe() {
-        return robot.observe();
-    }
-
-    @Override
-    public OptionalDouble expectation(Skill skill, Observation observation) {
-        return robot.expectation(skill, observation);
+    HeldRobot(Robot robot, Pace pace) {
+        super(robot);
+        this.pace = pace;
     }
 
     @Override
     public SkillExecution start(Skill skill) {
         pace.hold();
-        return robot.start(skill);
-    }
-
-    @Override
-    public void close() {
-        robot.close();
+        return super.start(skill);
     }
 }

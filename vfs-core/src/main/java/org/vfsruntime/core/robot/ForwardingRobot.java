@@ -6,7 +6,7 @@ import org.vfsruntime.core.observation.ObservationSpec;
 import org.vfsruntime.core.skill.Skill;
 import org.vfsruntime.core.skill.SkillCatalogue;
 
-/** Does what another robot does; tests override what is to be different. */
+/** Does what another robot does; subclasses override what is to be different. */
 public abstract class ForwardingRobot implements Robot {
     private final Robot inner;
 
