@@ -24,7 +24,7 @@ import org.vfsruntime.networks.kernel.Kernels;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class KernelBenchmark {
-    private static final int ROWS = 96;
+    private static final int ROWS = 60;
 
     /** Skills. */
     @Param({"16", "72"})

@@ -14,6 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class Tile5x2 {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    private static final int STEP = 2 * LANES;
 
     private Tile5x2() {}
 
@@ -37,8 +38,8 @@ final class Tile5x2 {
         FloatVector sum4v0 = FloatVector.fromArray(SPECIES, start[row + 4], column);
         FloatVector sum4v1 = FloatVector.fromArray(SPECIES, start[row + 4], column1);
         for (int i = 0; i < inputs; i++) {
-            FloatVector weight0 = FloatVector.fromArray(SPECIES, weights, i * 2 * LANES);
-            FloatVector weight1 = FloatVector.fromArray(SPECIES, weights, (i * 2 + 1) * LANES);
+            FloatVector weight0 = FloatVector.fromArray(SPECIES, weights, i * STEP);
+            FloatVector weight1 = FloatVector.fromArray(SPECIES, weights, i * STEP + LANES);
             FloatVector input0 = FloatVector.broadcast(SPECIES, x0[i]);
             sum0v0 = input0.fma(weight0, sum0v0);
             sum0v1 = input0.fma(weight1, sum0v1);

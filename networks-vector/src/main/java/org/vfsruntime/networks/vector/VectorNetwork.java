@@ -12,7 +12,7 @@ import org.vfsruntime.networks.kernel.KernelNetwork;
 /** A network run in chunks of rows that stay in the processor's cache from the first layer to the last. */
 final class VectorNetwork implements BatchNetwork {
     /** Rows of a chunk, ≥ {@link TileSet#ROWS}. */
-    static final int CHUNK = 96;
+    static final int CHUNK = 60;
 
     private static final int SPARE_BUFFERS = 64;
     private static final float RELU = 0;

@@ -9,9 +9,9 @@ import org.vfsruntime.core.value.Embedding;
  */
 final class Dive {
     /** A wave is over when it has so many prefixes of one length. */
-    private static final int WAVE = 8 * Prediction.ROWS;
+    private static final int WAVE = 12 * Prediction.ROWS;
     /** … but the first ones are small, so that one whole candidate is known before time is spent on breadth. */
-    private static final int FIRST_WAVE = Prediction.ROWS / 4;
+    private static final int FIRST_WAVE = Prediction.ROWS / 3;
 
     private final int horizon;
     private final PlanCost cost;

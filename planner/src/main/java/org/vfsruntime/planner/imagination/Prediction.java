@@ -5,7 +5,7 @@ import org.vfsruntime.core.dynamics.DynamicsModel;
 /** The buffers of one batch of predictions, used again and again by one thread. */
 final class Prediction {
     /** Rows of a batch: enough to amortise a call, few enough to stay in the cache, and a whole number of tiles. */
-    static final int ROWS = 96;
+    static final int ROWS = 60;
 
     private final DynamicsModel model;
     private final float[] before; // [ROWS, k]

@@ -22,7 +22,7 @@ final class Search {
     private static final int PARTS = 48;
     /** A part is this share of what is left … */
     private static final int SHARE = 6;
-    /** … but not less than this share of all. */
+    /** … but not less than this share of all, nor than fills a batch. */
     private static final int LEAST_SHARE = 64;
 
     private final DynamicsModel model;
@@ -88,7 +88,7 @@ final class Search {
         for (int row = 0; row < level.size(); row++) {
             left += level.candidates(row);
         }
-        long least = left / LEAST_SHARE;
+        long least = Math.max(left / LEAST_SHARE, Prediction.ROWS);
         int parts = 0;
         int row = 0;
         while (row < level.size()) {
