@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Rolls out N sequences of H skills through f = MLP [2k -> 256 -> 256 -> k] with PyTorch.
 
-Prints one JSON object: for each way to write it the seconds of the fastest and of the middle run.
+Prints one JSON object, in a line: for each way to write it the seconds of the fastest and of the middle run.
 Called by the planner benchmark; can be run alone: pytorch.py --k 16 --candidates 10000 --horizon 5
 """
 
 import argparse
 import json
 import statistics
+import sys
 import time
 
 import torch
@@ -107,29 +108,52 @@ def sgemm(threads, seconds):
     return best
 
 
-def tuned(f, z0, skills, k, threads, seconds):
-    """Every way to make it faster that was found; yields (name, timing)."""
+def tuned(f, z0, skills, k, threads):
+    """Every way to make it faster that was found; yields (name, function)."""
     plural = "thread" if threads == 1 else "threads"
     step = Gathered(f, k)
     for chunk in (256, 512, 1024, 2048, skills.shape[0]):
         name = f"gathered, chunks of {chunk}, {threads} {plural}"
-        yield name, timed(lambda chunk=chunk: chunked(step, z0, skills, k, chunk), seconds)
+        yield name, lambda chunk=chunk: chunked(step, z0, skills, k, chunk)
     scripted = torch.jit.freeze(torch.jit.script(step.eval()))
-    yield f"scripted, chunks of 512, {threads} {plural}", timed(
-        lambda: chunked(scripted, z0, skills, k, 512), seconds
-    )
+    yield f"scripted, chunks of 512, {threads} {plural}", lambda: chunked(scripted, z0, skills, k, 512)
     chunk = 500
     parts = [part.contiguous() for part in skills.split(chunk)]
     if all(part.shape == parts[0].shape for part in parts):
+        z = z0.expand(chunk, k).contiguous()
+        compiled = torch.compile(Rollout(step), dynamic=False)
+        yield (
+            f"compiled, chunks of {chunk}, {threads} {plural}",
+            lambda: torch.stack([compiled(z, part).max() for part in parts]).argmax(),
+        )
+    yield f"prefixes shared, {threads} {plural}", lambda: shared(step, z0, skills, k)
+
+
+def survey(ways, seconds):
+    """Times each way by itself; drops those that fail, as where a C++ compiler is missing."""
+    timings, failed = {}, []
+    for name, (threads, run) in list(ways.items()):
+        torch.set_num_threads(threads)
         try:
-            z = z0.expand(chunk, k).contiguous()
-            compiled = torch.compile(Rollout(step), dynamic=False)
-            yield f"compiled, chunks of {chunk}, {threads} {plural}", timed(
-                lambda: torch.stack([compiled(z, part).max() for part in parts]).argmax(), seconds
-            )
-        except Exception as error:  # no C++ compiler, or a platform it does not serve
-            yield f"compiled: failed, {type(error).__name__}", None
-    yield f"prefixes shared, {threads} {plural}", timed(lambda: shared(step, z0, skills, k), seconds)
+            timings[name] = timed(run, seconds)
+        except Exception as error:
+            failed.append(f"{name}: {type(error).__name__}")
+            del ways[name]
+    return timings, failed
+
+
+def serve(ways):
+    """For each line {"way": name, "seconds": s}: runs it for so long, prints the mean seconds of a run."""
+    for line in sys.stdin:
+        request = json.loads(line)
+        threads, run = ways[request["way"]]
+        torch.set_num_threads(threads)
+        runs, start = 0, time.perf_counter()
+        end = start + request["seconds"]
+        while runs == 0 or time.perf_counter() < end:
+            run()
+            runs += 1
+        print(json.dumps({"seconds": (time.perf_counter() - start) / runs, "runs": runs}), flush=True)
 
 
 def main():
@@ -139,6 +163,7 @@ def main():
     parser.add_argument("--horizon", type=int, required=True)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=1.0, help="per variant")
+    parser.add_argument("--serve", action="store_true", help="then run what standard input asks for, line by line")
     arguments = parser.parse_args()
     k = arguments.k
     torch.manual_seed(1)
@@ -148,24 +173,26 @@ def main():
     torch.set_num_threads(arguments.threads)
     eager_time = timed(lambda: eager(f, z0, skills, k), arguments.seconds)
     with torch.inference_mode():
-        no_gradient = timed(lambda: eager(f, z0, skills, k), arguments.seconds)
-        variants = {}
+        ways = {"eager": (arguments.threads, lambda: eager(f, z0, skills, k))}
         for threads in sorted({1, arguments.threads}):
-            torch.set_num_threads(threads)
-            variants.update(tuned(f, z0, skills, k, threads, arguments.seconds))
+            ways.update((name, (threads, run)) for name, run in tuned(f, z0, skills, k, threads))
+        timings, failed = survey(ways, arguments.seconds)
         gflops = {str(n): sgemm(n, arguments.seconds / 3) / 1e9 for n in {1, arguments.threads}}
-    print(
-        json.dumps(
-            {
-                "torch": torch.__version__,
-                "sgemm_gflops": gflops,
-                "eager": no_gradient,
-                "eager_with_gradient": eager_time,
-                "tuned": {name: timing for name, timing in variants.items() if timing},
-                "not_run": [name for name, timing in variants.items() if not timing],
-            }
+        print(
+            json.dumps(
+                {
+                    "torch": torch.__version__,
+                    "sgemm_gflops": gflops,
+                    "eager": timings.pop("eager"),
+                    "eager_with_gradient": eager_time,
+                    "tuned": timings,
+                    "not_run": failed,
+                }
+            ),
+            flush=True,
         )
-    )
+        if arguments.serve:
+            serve(ways)
 
 
 if __name__ == "__main__":

@@ -72,27 +72,37 @@ public final class PlannerCommand implements Callable<Integer> {
         int count = team.threads();
         RawSpeed raw = RawSpeed.measure(kernel, SIZES, team, seconds);
         report.raw(raw, SIZES, count);
-        double peak = raw.peak();
-        plans(kernel, team, report, peak);
-    }
-
-    private void plans(NetworkKernel kernel, Team team, PlannerReport report, double peak) {
-        int count = team.threads();
-        Workload small = new Workload(16, 1_024, 5);
-        report.plan(small, count, PlanSpeed.measure(kernel, small, team, seconds), peak);
+        plan(new Workload(16, 1_024, 5), kernel, team, raw, null, report);
         for (int k : SIZES) {
             for (int horizon : new int[] {5, 10}) {
                 Workload workload = new Workload(k, 10_000, horizon);
-                PlanSpeed speed = PlanSpeed.measure(kernel, workload, team, seconds);
-                report.plan(workload, count, speed, peak);
                 if (python != null && count == threads) {
-                    report.torch(workload, speed, new TorchRun(python, script).measure(workload, threads, seconds / 3));
+                    try (TorchRun torch = new TorchRun(python, script, workload, threads, seconds / 3)) {
+                        plan(workload, kernel, team, raw, torch, report);
+                    }
+                } else {
+                    plan(workload, kernel, team, raw, null, report);
                 }
             }
             Workload much = new Workload(k, 100_000, 10);
             Duration deadline = Duration.ofMillis(10);
             report.deadline(
                     much, count, (double) deadline.toMillis(), DeadlineSpeed.measure(kernel, much, team, deadline));
+        }
+    }
+
+    private void plan(
+            Workload workload,
+            NetworkKernel kernel,
+            Team team,
+            RawSpeed raw,
+            @Nullable TorchRun torch,
+            PlannerReport report) {
+        PlanSpeed speed = PlanSpeed.measure(kernel, workload, team, seconds);
+        Comparison comparison = Comparison.measure(kernel, workload, team, raw.usualSize(), torch);
+        report.plan(workload, team.threads(), speed, comparison.peak());
+        if (torch != null) {
+            report.torch(workload, torch.survey(), comparison.torch());
         }
     }
 }

@@ -66,51 +66,52 @@ final class PlannerReport {
         series.slices().forEach(speed -> list.add(speed / 1e9));
     }
 
-    void plan(Workload workload, int threads, PlanSpeed speed, double peak) {
+    /** A plan, and how many times as long its rollouts would take one by one at the peak. */
+    void plan(Workload workload, int threads, PlanSpeed speed, Turns.Ratio ofPeak) {
         Samples seconds = speed.seconds();
-        double effective = workload.operationsOfRollouts() / seconds.median();
-        plan(workload, threads, seconds)
-                .put("effective_gflops", effective / 1e9)
-                .put("effective_of_peak", effective / peak)
+        ObjectNode entry = json.withArray("plans").addObject();
+        workload(entry, workload)
+                .put("threads", threads)
+                .put("n", seconds.count())
+                .put("p50_ms", seconds.median() * 1e3)
+                .put("p99_ms", seconds.quantile(0.99) * 1e3)
+                .put("best_ms", seconds.best() * 1e3)
                 .put("predictions", speed.predictions())
                 .put("bytes_per_choice", speed.bytesPerChoice())
                 .put("bytes_per_plan", speed.bytesPerPlan());
+        write(ofPeak, entry.putObject("effective_of_peak"));
         say(
-                "plan   %-33s %d thread(s) p50 %6.2f ms, p99 %6.2f ms, best %6.2f ms, n = %d: %.0f GF/s in effect ="
-                        + " %.2f of the peak; %d predictions; all threads: %.0f bytes for the choice alone, %.0f with"
-                        + " the result",
+                "plan   %-33s %d thread(s) p50 %6.2f ms, p99 %6.2f ms, best %6.2f ms, n = %d: in effect %s of the peak; %d"
+                        + " predictions; all threads: %.0f bytes for the choice alone, %.0f with the result",
                 workload,
                 threads,
                 seconds.median() * 1e3,
                 seconds.quantile(0.99) * 1e3,
                 seconds.best() * 1e3,
                 seconds.count(),
-                effective / 1e9,
-                effective / peak,
+                text(ofPeak),
                 speed.predictions(),
                 speed.bytesPerChoice(),
                 speed.bytesPerPlan());
     }
 
-    private ObjectNode plan(Workload workload, int threads, Samples seconds) {
-        return json.withArray("plans")
-                .addObject()
-                .put("k", workload.k())
+    private static ObjectNode workload(ObjectNode entry, Workload workload) {
+        return entry.put("k", workload.k())
                 .put("candidates", workload.candidates())
-                .put("horizon", workload.horizon())
-                .put("threads", threads)
-                .put("n", seconds.count())
-                .put("p50_ms", seconds.median() * 1e3)
-                .put("p99_ms", seconds.quantile(0.99) * 1e3)
-                .put("best_ms", seconds.best() * 1e3);
+                .put("horizon", workload.horizon());
+    }
+
+    private static void write(Turns.Ratio ratio, ObjectNode entry) {
+        entry.put("q25", ratio.quantile(0.25)).put("median", ratio.middle()).put("q75", ratio.quantile(0.75));
+    }
+
+    private static String text(Turns.Ratio ratio) {
+        return String.format(
+                Locale.ROOT, "%.2f (%.2f to %.2f)", ratio.middle(), ratio.quantile(0.25), ratio.quantile(0.75));
     }
 
     void deadline(Workload workload, int threads, double millis, DeadlineSpeed speed) {
-        json.withArray("deadlines")
-                .addObject()
-                .put("k", workload.k())
-                .put("candidates", workload.candidates())
-                .put("horizon", workload.horizon())
+        workload(json.withArray("deadlines").addObject(), workload)
                 .put("threads", threads)
                 .put("deadline_ms", millis)
                 .put("n", speed.late().count())
@@ -133,30 +134,14 @@ final class PlannerReport {
                 speed.none());
     }
 
-    /** How much longer PyTorch takes, fastest run against fastest run and middle against middle. */
-    void torch(Workload workload, PlanSpeed ours, JsonNode torch) {
-        ObjectNode entry = json.withArray("pytorch").addObject();
-        entry.put("k", workload.k()).put("candidates", workload.candidates()).put("horizon", workload.horizon());
-        entry.set("measured", torch);
-        ObjectNode ratios = entry.putObject("times_ours");
-        say("PyTorch %s, %s:", torch.path("torch").asText(), workload);
-        ratio("eager", torch.path("eager"), ours, ratios);
-        for (Map.Entry<String, JsonNode> way : torch.path("tuned").properties()) {
-            ratio(way.getKey(), way.getValue(), ours, ratios);
-        }
-    }
-
-    private void ratio(String name, JsonNode timing, PlanSpeed ours, ObjectNode ratios) {
-        double best = timing.path("best_s").asDouble() / ours.seconds().best();
-        double median = timing.path("median_s").asDouble() / ours.seconds().median();
-        ratios.putObject(name).put("best", best).put("median", median);
-        say(
-                "  %-42s p50 %7.2f ms, best %7.2f ms: %5.2f and %5.2f times ours",
-                name,
-                timing.path("median_s").asDouble() * 1e3,
-                timing.path("best_s").asDouble() * 1e3,
-                median,
-                best);
+    /** How many times as long PyTorch takes. */
+    void torch(Workload workload, JsonNode survey, Map<String, Turns.Ratio> ratios) {
+        ObjectNode entry = workload(json.withArray("pytorch").addObject(), workload);
+        entry.set("measured", survey);
+        ObjectNode times = entry.putObject("times_ours");
+        ratios.forEach((way, ratio) -> write(ratio, times.putObject(way)));
+        say("PyTorch %s, %s, in turn with our plans:", survey.path("torch").asText(), workload);
+        ratios.forEach((way, ratio) -> say("  %-42s takes %s times as long", way, text(ratio)));
     }
 
     private void say(String format, Object... values) {

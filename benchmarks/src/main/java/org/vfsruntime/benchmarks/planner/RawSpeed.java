@@ -1,16 +1,14 @@
 package org.vfsruntime.benchmarks.planner;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.vfsruntime.networks.kernel.NetworkKernel;
 
 /**
  * Tuned matrix products and the kernel in turn, in short slices of one run: the clock of a processor drifts within
- * seconds, and so both meet the same weather. In a slice all threads work from a common start, and what counts is what
- * they have all done by its end: a thread that is fast because another is idle gains nothing.
+ * seconds, and so both meet the same weather.
  *
  * @param products one for each size of matrix
  * @param kernels one for each network, in the order that was asked for
@@ -38,9 +36,6 @@ record RawSpeed(List<Series> products, List<Series> kernels) {
         }
     }
 
-    /** One piece of work that is done again and again. */
-    private record Piece(double operations, Runnable run) {}
-
     /**
      * @param kernel runs the networks
      * @param sizes k of each network
@@ -49,64 +44,52 @@ record RawSpeed(List<Series> products, List<Series> kernels) {
      * @return the speeds
      */
     static RawSpeed measure(NetworkKernel kernel, List<Integer> sizes, Team team, double seconds) {
-        CyclicBarrier barrier = new CyclicBarrier(team.threads());
-        List<double[][]> all = team.together(thread -> () -> slices(kernel, sizes, thread, barrier, seconds / ROUNDS));
-        List<Series> series = new ArrayList<>();
-        for (int piece = 0; piece < SGEMM_SIZES.size() + sizes.size(); piece++) {
-            int at = piece;
-            String name = at < SGEMM_SIZES.size()
-                    ? "sgemm " + SGEMM_SIZES.get(at)
-                    : "kernel k = " + sizes.get(at - SGEMM_SIZES.size());
-            series.add(new Series(
-                    name,
-                    IntStream.range(0, ROUNDS)
-                            .mapToObj(round -> all.stream()
-                                    .mapToDouble(one -> one[at][round])
-                                    .sum())
-                            .toList()));
-        }
-        return new RawSpeed(series.subList(0, SGEMM_SIZES.size()), series.subList(SGEMM_SIZES.size(), series.size()));
-    }
-
-    /** @return [pieces][rounds] of one thread */
-    private static double[][] slices(
-            NetworkKernel kernel, List<Integer> sizes, int thread, CyclicBarrier barrier, double seconds)
-            throws InterruptedException, BrokenBarrierException {
-        List<SgemmPeak> products = SGEMM_SIZES.stream().map(SgemmPeak::new).toList();
+        List<Products> products =
+                SGEMM_SIZES.stream().map(size -> new Products(size, team)).toList();
         try {
-            List<Piece> pieces = new ArrayList<>();
-            products.forEach(product -> pieces.add(new Piece(product.operations(), product::run)));
-            for (int k : sizes) {
-                KernelSpeed batch = new KernelSpeed(kernel, new Workload(k, 1, 1), thread);
-                pieces.add(new Piece(batch.operations(), batch::run));
+            Map<String, TeamWork> works = new LinkedHashMap<>();
+            for (int i = 0; i < products.size(); i++) {
+                works.put("sgemm " + SGEMM_SIZES.get(i), products.get(i).work());
             }
-            double[][] speeds = new double[pieces.size()][ROUNDS];
-            for (int round = -1; round < ROUNDS; round++) {
-                for (int piece = 0; piece < speeds.length; piece++) {
-                    barrier.await();
-                    double speed = slice(pieces.get(piece), seconds);
-                    if (round >= 0) {
-                        speeds[piece][round] = speed;
-                    }
-                }
-            }
-            return speeds;
+            sizes.forEach(k -> works.put("kernel k = " + k, kernels(kernel, k, team)));
+            List<Series> series = inTurn(works, seconds / ROUNDS);
+            return new RawSpeed(
+                    series.subList(0, SGEMM_SIZES.size()), series.subList(SGEMM_SIZES.size(), series.size()));
         } finally {
-            products.forEach(SgemmPeak::close);
+            products.forEach(Products::close);
         }
     }
 
-    private static double slice(Piece piece, double seconds) {
-        long start = System.nanoTime();
-        long end = start + (long) (seconds * 1e9);
-        long now = start;
-        long runs = 0;
-        while (now < end) {
-            piece.run().run();
-            runs++;
-            now = System.nanoTime();
+    private static TeamWork kernels(NetworkKernel kernel, int k, Team team) {
+        return new TeamWork(team, thread -> {
+            KernelSpeed batch = new KernelSpeed(kernel, new Workload(k, 1, 1), thread);
+            return new TeamWork.Piece(batch.operations(), batch::run);
+        });
+    }
+
+    private static List<Series> inTurn(Map<String, TeamWork> works, double seconds) {
+        List<Series> series = new ArrayList<>();
+        works.keySet().forEach(name -> series.add(new Series(name, new ArrayList<>())));
+        for (int round = -1; round < ROUNDS; round++) {
+            int at = 0;
+            for (TeamWork work : works.values()) {
+                double speed = work.slice(seconds);
+                if (round >= 0) {
+                    series.get(at).slices().add(speed);
+                }
+                at++;
+            }
         }
-        return runs * piece.operations() / ((now - start) / 1e9);
+        return series;
+    }
+
+    /** @return size of the matrices that are multiplied fastest in the middle */
+    int usualSize() {
+        int fastest = 0;
+        for (int i = 1; i < products.size(); i++) {
+            fastest = products.get(i).middle() > products.get(fastest).middle() ? i : fastest;
+        }
+        return SGEMM_SIZES.get(fastest);
     }
 
     /** @return of the fastest slice of any size of matrix */

@@ -2,39 +2,61 @@ package org.vfsruntime.benchmarks.planner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.vfsruntime.core.InvalidInputException;
 
-/** PyTorch on the same workload, in a process of its own. */
-final class TorchRun {
-    private static final int MOST_OUTPUT = 1 << 20;
+/** PyTorch on the same workload, in a process of its own that waits to be asked. */
+final class TorchRun implements AutoCloseable {
+    /** Its threads wait on the processor for some milliseconds after a run, as they do for its users. */
+    private static final long CALM_MILLIS = 30;
 
     private final Path python;
-    private final Path script;
+    private final Process process;
+    private final BufferedReader answers;
+    private final Writer requests;
+    private final ObjectMapper json = new ObjectMapper();
+    private final JsonNode survey;
 
     /**
+     * Starts it and has each way to write the rollouts timed by itself.
+     *
      * @param python an interpreter that has torch
      * @param script the one beside the benchmarks
-     */
-    TorchRun(Path python, Path script) {
-        this.python = python;
-        this.script = script;
-    }
-
-    /**
      * @param workload what is rolled out
      * @param threads that PyTorch may use
-     * @param seconds for each way to write it
-     * @return what the script printed
+     * @param seconds for each way
      * @throws InvalidInputException when there is no such interpreter, or it fails
      */
-    JsonNode measure(Workload workload, int threads, double seconds) {
-        List<String> command = List.of(
+    TorchRun(Path python, Path script, Workload workload, int threads, double seconds) {
+        this.python = python;
+        ProcessBuilder builder = new ProcessBuilder(command(python, script, workload, threads, seconds))
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        // Set for this process; PyTorch has the threads of its users, and they wait as they do for its users.
+        builder.environment().keySet().removeAll(Set.of("OMP_WAIT_POLICY", "OMP_NUM_THREADS"));
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw failure(e.getMessage());
+        }
+        answers = process.inputReader(StandardCharsets.UTF_8);
+        requests = process.outputWriter(StandardCharsets.UTF_8);
+        survey = answer();
+    }
+
+    private static List<String> command(Path python, Path script, Workload workload, int threads, double seconds) {
+        return List.of(
                 python.toString(),
                 script.toString(),
+                "--serve",
                 "--k",
                 String.valueOf(workload.k()),
                 "--candidates",
@@ -45,28 +67,68 @@ final class TorchRun {
                 String.valueOf(threads),
                 "--seconds",
                 String.valueOf(seconds));
+    }
+
+    /** @return what the script measured by itself */
+    JsonNode survey() {
+        return survey;
+    }
+
+    /**
+     * @param way its name in the survey
+     * @param seconds to run it for
+     * @return seconds of a run, in the mean
+     */
+    double run(String way, double seconds) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-            // Set for our own trainings; PyTorch's threads are faster when they wait as they do for its users.
-            builder.environment().remove("OMP_WAIT_POLICY");
-            Process process = builder.start();
-            byte[] output;
-            try (InputStream stream = process.getInputStream()) {
-                output = stream.readNBytes(MOST_OUTPUT);
-            }
-            int code = process.waitFor();
-            if (code != 0) {
-                throw new InvalidInputException(
-                        "'" + python + "' ended with " + code + "; is torch installed for that interpreter?");
-            }
-            return new ObjectMapper().readTree(output);
+            requests.write(json.writeValueAsString(Map.of("way", way, "seconds", seconds)) + "\n");
+            requests.flush();
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    "PyTorch was not measured: " + e.getMessage() + "; --python must name an interpreter with torch",
-                    e);
+            throw failure(e.getMessage());
+        }
+        double taken = answer().path("seconds").asDouble();
+        try {
+            Thread.sleep(CALM_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while PyTorch was measured", e);
+        }
+        return taken;
+    }
+
+    private JsonNode answer() {
+        try {
+            @Nullable String line = answers.readLine();
+            if (line == null) {
+                throw failure("it ended with " + process.waitFor() + "; is torch installed for it?");
+            }
+            return json.readTree(line);
+        } catch (IOException e) {
+            throw failure(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while PyTorch ran", e);
+        }
+    }
+
+    private InvalidInputException failure(@Nullable String why) {
+        return new InvalidInputException("PyTorch was not measured by '" + python + "': " + why
+                + "; --python must name an interpreter with torch");
+    }
+
+    /** Lets the process end. */
+    @Override
+    public void close() {
+        try {
+            requests.close();
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }

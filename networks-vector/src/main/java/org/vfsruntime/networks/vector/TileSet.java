@@ -11,11 +11,8 @@ import jdk.incubator.vector.FloatVector;
 enum TileSet {
     /** For 32 registers. */
     WIDE(List.of(new Tile(12, 2, Tile12x2::multiply), new Tile(12, 1, Tile12x1::multiply))),
-    /** For 16 registers on JDK 17, where it is a fifth faster than {@link #NARROW}; on JDK 25 it is half as fast. */
-    NARROW_17(List.of(new Tile(5, 2, Tile5x2::multiply), new Tile(12, 1, Tile12x1::multiply))),
     /** For 16 registers. */
-    NARROW(List.of(
-            new Tile(3, 3, Tile3x3::multiply), new Tile(4, 2, Tile4x2::multiply), new Tile(12, 1, Tile12x1::multiply)));
+    NARROW(List.of(new Tile(6, 2, Tile6x2::multiply), new Tile(12, 1, Tile12x1::multiply)));
 
     /** Rows that every tile fits into. */
     static final int ROWS = 12;
@@ -64,10 +61,7 @@ enum TileSet {
         String machine = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
         // With 512 bits, x86 has 32 registers; with less, it may have 16. Others have 32.
         boolean x86 = machine.contains("86") || machine.contains("amd64");
-        if (!x86 || bits >= 512) {
-            return WIDE;
-        }
-        return Runtime.version().feature() == 17 ? NARROW_17 : NARROW;
+        return !x86 || bits >= 512 ? WIDE : NARROW;
     }
 
     /**

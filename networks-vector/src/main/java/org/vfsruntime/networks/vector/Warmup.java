@@ -87,10 +87,13 @@ final class Warmup {
         done = calm == CALM_ROUNDS;
     }
 
-    /** Five vectors wide, then one: every tile has its turn. Few inputs, so that calls are many for their time. */
+    /**
+     * Five vectors wide, then one: every tile has its turn. First an odd number of inputs, then an even one, as what was
+     * never run is compiled only when it is. Few inputs, so that calls are many for their time.
+     */
     private static KernelNetwork small() {
         int lanes = PackedLayer.padded(1);
-        int inputs = 24;
+        int inputs = 25;
         int hidden = 5 * lanes;
         return new KernelNetwork(
                 inputs,

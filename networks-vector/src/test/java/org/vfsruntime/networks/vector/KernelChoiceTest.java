@@ -24,7 +24,7 @@ class KernelChoiceTest {
     @Test
     void withTheModuleItIsTheVectorKernel() {
         assertThat(Kernels.preferred().name()).isEqualTo("vector");
-        assertThat(Kernels.preferred().describe()).matches("vectors of \\d+ bits, tiles (WIDE|NARROW|NARROW_17)");
+        assertThat(Kernels.preferred().describe()).matches("vectors of \\d+ bits, tiles (WIDE|NARROW)");
     }
 
     @Test

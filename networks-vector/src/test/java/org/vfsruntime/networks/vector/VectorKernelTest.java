@@ -26,16 +26,13 @@ class VectorKernelTest {
     @CsvSource({
         "WIDE, 16, 256, 16, 97",
         "NARROW, 16, 256, 16, 97",
-        "NARROW_17, 16, 256, 16, 97",
-        "NARROW_17, 16, 256, 16, 13",
+        "NARROW, 16, 256, 16, 13",
         "WIDE, 72, 100, 72, 15",
         "NARROW, 72, 100, 72, 15",
-        "NARROW_17, 72, 100, 72, 15",
         "WIDE, 7, 40, 50, 96",
         "NARROW, 7, 40, 50, 96",
-        "NARROW_17, 7, 40, 50, 96",
-        "NARROW, 1, 1, 1, 1",
-        "NARROW_17, 1, 1, 1, 1"
+        "WIDE, 1, 1, 1, 1",
+        "NARROW, 1, 1, 1, 1"
     })
     void everyTileGivesTheBitsOfFusedSumsInTheOrderOfTheInputs(
             TileSet tiles, int inputs, int hidden, int outputs, int count) {
@@ -92,14 +89,6 @@ class VectorKernelTest {
     }
 
     @Nested
-    class NarrowTilesOfJdk17 extends NetworkKernelContract {
-        @Override
-        protected NetworkKernel kernel() {
-            return new Tiles(TileSet.NARROW_17);
-        }
-    }
-
-    @Nested
     class NarrowTiles extends NetworkKernelContract {
         @Override
         protected NetworkKernel kernel() {
@@ -142,6 +131,7 @@ class VectorKernelTest {
             while (covered < vectors) {
                 TileSet.Tile tile = tiles.widest(vectors - covered);
                 assertThat(tile.rows()).isLessThanOrEqualTo(TileSet.ROWS);
+                assertThat(VectorNetwork.CHUNK % tile.rows()).isZero();
                 covered += tile.vectors();
             }
             assertThat(covered).isEqualTo(vectors);

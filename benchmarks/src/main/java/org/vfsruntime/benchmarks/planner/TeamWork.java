@@ -1,0 +1,62 @@
+package org.vfsruntime.benchmarks.planner;
+
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Work that every thread of a team does for itself, again and again for a slice of time. All start together, and what
+ * counts is what they have all done by its end: a thread that is fast because another is idle gains nothing.
+ */
+final class TeamWork {
+    private final Team team;
+    private final List<Piece> pieces; // by thread
+    private final CyclicBarrier barrier;
+
+    /**
+     * One piece of work.
+     *
+     * @param operations multiplications and additions
+     * @param run does it
+     */
+    record Piece(double operations, Runnable run) {}
+
+    /**
+     * @param team does it
+     * @param pieces by number of the thread
+     */
+    TeamWork(Team team, IntFunction<Piece> pieces) {
+        this.team = team;
+        this.pieces = IntStream.range(0, team.threads()).mapToObj(pieces).toList();
+        this.barrier = new CyclicBarrier(team.threads());
+    }
+
+    /**
+     * @param seconds how long
+     * @return multiplications and additions a second, all threads together
+     */
+    double slice(double seconds) {
+        return team
+                .together(thread -> () -> {
+                    barrier.await();
+                    return slice(pieces.get(thread), seconds);
+                })
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
+    }
+
+    private static double slice(Piece piece, double seconds) {
+        long start = System.nanoTime();
+        long end = start + (long) (seconds * 1e9);
+        long now = start;
+        long runs = 0;
+        while (now < end) {
+            piece.run().run();
+            runs++;
+            now = System.nanoTime();
+        }
+        return runs * piece.operations() / ((now - start) / 1e9);
+    }
+}
