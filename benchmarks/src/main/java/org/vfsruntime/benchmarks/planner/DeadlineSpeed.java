@@ -1,6 +1,7 @@
 package org.vfsruntime.benchmarks.planner;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.vfsruntime.core.planning.Deadline;
@@ -12,11 +13,12 @@ import org.vfsruntime.networks.kernel.NetworkKernel;
  * What a deadline that is too short does.
  *
  * @param late seconds between the deadline and the result
+ * @param over how many were late by more than {@link Stalls#LIMIT_SECONDS}
  * @param partial plans that were returned, marked as cut
  * @param whole plans that were done before the deadline
  * @param none times that no candidate was complete
  */
-record DeadlineSpeed(Samples late, int partial, int whole, int none) {
+record DeadlineSpeed(Samples late, int over, int partial, int whole, int none) {
     private static final int PLANS = 200;
 
     /**
@@ -46,6 +48,9 @@ record DeadlineSpeed(Samples late, int partial, int whole, int none) {
                 none += result instanceof PlanResult.Planned ? 0 : 1;
             }
         }
-        return new DeadlineSpeed(Samples.of(late), partial, whole, none);
+        int over = (int) Arrays.stream(late)
+                .filter(seconds -> seconds > Stalls.LIMIT_SECONDS)
+                .count();
+        return new DeadlineSpeed(Samples.of(late), over, partial, whole, none);
     }
 }

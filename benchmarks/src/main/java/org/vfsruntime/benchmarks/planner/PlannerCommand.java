@@ -28,6 +28,7 @@ import picocli.CommandLine.Option;
         })
 public final class PlannerCommand implements Callable<Integer> {
     private static final List<Integer> SIZES = List.of(16, 72);
+    private static final double STALL_SECONDS = 10;
 
     @Option(names = "--seconds", paramLabel = "S", defaultValue = "3", description = "For each figure (default: 3).")
     private double seconds;
@@ -72,6 +73,7 @@ public final class PlannerCommand implements Callable<Integer> {
         int count = team.threads();
         RawSpeed raw = RawSpeed.measure(kernel, SIZES, team, seconds);
         report.raw(raw, SIZES, count);
+        report.stalls(Stalls.measure(team, STALL_SECONDS), count);
         plan(new Workload(16, 1_024, 5), kernel, team, raw, null, report);
         for (int k : SIZES) {
             for (int horizon : new int[] {5, 10}) {

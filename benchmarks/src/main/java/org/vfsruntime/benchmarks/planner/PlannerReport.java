@@ -110,6 +110,19 @@ final class PlannerReport {
                 Locale.ROOT, "%.2f (%.2f to %.2f)", ratio.middle(), ratio.quantile(0.25), ratio.quantile(0.75));
     }
 
+    /** What the machine is late by without us. */
+    void stalls(Stalls stalls, int threads) {
+        json.withArray("stalls")
+                .addObject()
+                .put("threads", threads)
+                .put("watched_s", stalls.seconds())
+                .put("over_5_ms", stalls.count())
+                .put("worst_ms", stalls.worst() * 1e3);
+        say(
+                "the machine alone, %d thread(s) watching the clock: %d gaps of more than %.0f ms in %.0f s, at most %.2f ms",
+                threads, stalls.count(), Stalls.LIMIT_SECONDS * 1e3, stalls.seconds(), stalls.worst() * 1e3);
+    }
+
     void deadline(Workload workload, int threads, double millis, DeadlineSpeed speed) {
         workload(json.withArray("deadlines").addObject(), workload)
                 .put("threads", threads)
@@ -117,18 +130,20 @@ final class PlannerReport {
                 .put("n", speed.late().count())
                 .put("late_p99_ms", speed.late().quantile(0.99) * 1e3)
                 .put("late_worst_ms", speed.late().worst() * 1e3)
+                .put("over_5_ms", speed.over())
                 .put("partial", speed.partial())
                 .put("whole", speed.whole())
                 .put("none", speed.none());
         say(
-                "deadline of %.0f ms, %-21s %d thread(s) late by p99 %.2f ms, at most %.2f ms; of %d plans %d partial,"
-                        + " %d whole, %d without a candidate",
+                "deadline of %.0f ms, %-21s %d thread(s) late by p99 %.2f ms, at most %.2f ms; of %d plans %d late by more"
+                        + " than 5 ms, %d partial, %d whole, %d without a candidate",
                 millis,
                 workload,
                 threads,
                 speed.late().quantile(0.99) * 1e3,
                 speed.late().worst() * 1e3,
                 speed.late().count(),
+                speed.over(),
                 speed.partial(),
                 speed.whole(),
                 speed.none());

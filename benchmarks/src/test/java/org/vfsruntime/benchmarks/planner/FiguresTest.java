@@ -2,9 +2,11 @@ package org.vfsruntime.benchmarks.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 import org.vfsruntime.core.InvalidInputException;
 import org.vfsruntime.networks.kernel.Kernels;
@@ -50,6 +52,35 @@ class FiguresTest {
                 assertThat(late.whole()).isEqualTo(200);
                 assertThat(late.partial() + late.none()).isZero();
             }
+        }
+    }
+
+    @Test
+    void whatTakesTurnsIsComparedWithItsNeighbours() {
+        // The machine becomes slower and slower: compared with all of ours, the other one would look slow or fast.
+        double[] slowness = {1};
+        DoubleSupplier ours = () -> slowness[0] *= 1.1;
+        DoubleSupplier twice = () -> 2 * (slowness[0] *= 1.1);
+        Turns.Ratio ratio = Turns.measure(ours, List.of(twice)).get(0);
+        assertThat(ratio.middle()).isCloseTo(2, within(0.01));
+        assertThat(ratio.quantile(0.25)).isCloseTo(ratio.quantile(0.75), within(1e-9));
+    }
+
+    @Test
+    void plansAreComparedWithThePeakAndNothingElseWithoutAnInterpreter() {
+        try (Team team = new Team(2)) {
+            Comparison comparison = Comparison.measure(Kernels.preferred(), new Workload(4, 50, 3), team, 256, null);
+            assertThat(comparison.peak().middle()).isPositive();
+            assertThat(comparison.torch()).isEmpty();
+        }
+    }
+
+    @Test
+    void whoWatchesTheClockSeesGaps() {
+        try (Team team = new Team(2)) {
+            Stalls stalls = Stalls.measure(team, 0.05);
+            assertThat(stalls.seconds()).isCloseTo(0.1, within(1e-9));
+            assertThat(stalls.worst()).isPositive();
         }
     }
 }

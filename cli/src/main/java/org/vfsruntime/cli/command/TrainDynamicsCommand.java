@@ -98,7 +98,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         }
         LoadedSkills skills = LoadedSkills.load(scenario, out);
         String stamp = BankStamp.of(out);
-        Walks walk = Walks.of(scenario, skills, training.threads());
+        Walks walk = Walks.of(session, scenario, skills, training.threads());
         List<Transitions> transitions = transitions(scenario, skills, stamp, work);
         DynamicsConfig config = config();
         DynamicsTrainer.Checkpoints checkpoints =
@@ -139,7 +139,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
     /** Pairs are walked among; the experience of a few skills holds a try of each from every state. */
     private List<Transitions> transitions(Scenario scenario, LoadedSkills skills, String stamp, Path work) {
         if (scenario.isRelational()) {
-            return new PairExperience(scenario, skills, stamp, work, training.threads())
+            return new PairExperience(session, scenario, skills, stamp, work, training.threads())
                     .collect(
                             training.quick() ? QUICK_WALKS : FREE_WALKS,
                             training.quick() ? QUICK_WALKS : LED_WALKS,

@@ -3,6 +3,7 @@ package org.vfsruntime.cli.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.core.observation.Observation;
 import org.vfsruntime.core.practice.SkillPractice;
@@ -26,6 +27,7 @@ public final class FreshWalks {
     private record Walk(List<Integer> skills, List<Observation> observations) {}
 
     /**
+     * @param session where progress is shown, and who may ask for a stop
      * @param skills chosen and run, and what they are worth
      * @param factory of practices that the bank fits
      * @param walks how many, ≥ 1; each as long as the longest chain that is measured
@@ -34,13 +36,15 @@ public final class FreshWalks {
      * @return the transitions; an episode is a walk
      */
     public static Transitions collect(
-            LoadedSkills skills, SkillPractice.Factory factory, int walks, long seed, int threads) {
+            Session session, LoadedSkills skills, SkillPractice.Factory factory, int walks, long seed, int threads) {
         SkillBank bank = skills.bank();
         RandomWalk walk =
                 new RandomWalk(bank.skills().stream().map(LearnedSkill::policy).toList());
         try (PracticeCrew crew = new PracticeCrew(factory, threads)) {
             bank.requireCompatible(crew.first());
-            return transitions(skills.space(), crew.map(0, walks, (practice, i) -> run(walk, practice, i, seed)));
+            List<Walk> all =
+                    WatchedWalks.map(session, "Walks", crew, walks, (practice, i) -> run(walk, practice, i, seed));
+            return transitions(skills.space(), all);
         }
     }
 

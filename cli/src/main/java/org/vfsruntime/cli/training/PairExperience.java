@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.core.dynamics.DynamicsModel;
@@ -23,6 +24,7 @@ public final class PairExperience {
     private static final long FREE = 250;
     private static final long LED = 0x1edL;
 
+    private final Session session;
     private final Scenario scenario;
     private final LoadedSkills skills;
     private final String stamp;
@@ -30,13 +32,16 @@ public final class PairExperience {
     private final int threads;
 
     /**
+     * @param session where progress is shown, and who may ask for a stop
      * @param scenario whose sizes are walked on
      * @param skills that are run
      * @param stamp tells their values from others
      * @param work folder
      * @param threads number of workers, ≥ 1; changes nothing in the result
      */
-    public PairExperience(Scenario scenario, LoadedSkills skills, String stamp, Path work, int threads) {
+    public PairExperience(
+            Session session, Scenario scenario, LoadedSkills skills, String stamp, Path work, int threads) {
+        this.session = session;
         this.scenario = scenario;
         this.skills = skills;
         this.stamp = stamp;
@@ -55,14 +60,15 @@ public final class PairExperience {
             int free, int led, long seed, Function<List<Transitions>, NetworkDynamics> learning) {
         List<Transitions> all = new ArrayList<>();
         for (Scenario size : scenario.sizes()) {
-            PairWalks walks = new PairWalks(size, skills, threads);
+            PairWalks walks = new PairWalks(session, size, skills, threads);
             all.add(kept(size, "free", free, seed, () -> walks.collect(free, Seeds.derive(seed, FREE))));
         }
         NetworkDynamics first = learning.apply(List.copyOf(all));
         for (Scenario size : scenario.sizes()) {
             DynamicsModel model = new RelationalDynamicsModel(
                     first.network(), Pairs.ofSize(size.catalogue().size()));
-            PairWalks walks = new PairWalks(size, skills, threads).ledBy(new PlannedGuide(size.catalogue(), model));
+            PairWalks walks =
+                    new PairWalks(session, size, skills, threads).ledBy(new PlannedGuide(size.catalogue(), model));
             all.add(kept(size, "led", led, seed, () -> walks.collect(led, Seeds.derive(seed, LED))));
         }
         return all;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.cli.scenario.WorldOptions;
@@ -44,6 +45,7 @@ final class PairWalks implements Walks {
     /** Share of the steps of such a walk that go after the goal. */
     private static final double FAITHFUL = 0.8;
 
+    private final Session session;
     private final Scenario scenario;
     private final LoadedSkills skills;
     private final SkillPractice.Factory factory;
@@ -52,11 +54,12 @@ final class PairWalks implements Walks {
     private final int threads;
     private final Optional<Guide> guide;
 
-    PairWalks(Scenario scenario, LoadedSkills skills, int threads) {
-        this(scenario, skills, threads, Optional.empty());
+    PairWalks(Session session, Scenario scenario, LoadedSkills skills, int threads) {
+        this(session, scenario, skills, threads, Optional.empty());
     }
 
-    private PairWalks(Scenario scenario, LoadedSkills skills, int threads, Optional<Guide> guide) {
+    private PairWalks(Session session, Scenario scenario, LoadedSkills skills, int threads, Optional<Guide> guide) {
+        this.session = session;
         this.skills = skills;
         this.guide = guide;
         this.scenario = scenario;
@@ -68,7 +71,7 @@ final class PairWalks implements Walks {
 
     /** @return walks on which somebody else says where to go, nearly always */
     PairWalks ledBy(Guide leader) {
-        return new PairWalks(scenario, skills, threads, Optional.of(leader));
+        return new PairWalks(session, scenario, skills, threads, Optional.of(leader));
     }
 
     private record Step(Embedding before, int skill, Embedding after) {}
@@ -77,7 +80,8 @@ final class PairWalks implements Walks {
     public Transitions collect(int walks, long seed) {
         List<List<Step>> all;
         try (PracticeCrew crew = new PracticeCrew(factory, threads)) {
-            all = crew.map(0, walks, (practice, i) -> walk(practice, Seeds.derive(seed, PURPOSE, i)));
+            all = WatchedWalks.map(
+                    session, task(), crew, walks, (practice, i) -> walk(practice, Seeds.derive(seed, PURPOSE, i)));
         }
         int k = space.catalogue().size();
         int n = all.stream().mapToInt(List::size).sum();
@@ -95,6 +99,11 @@ final class PairWalks implements Walks {
             }
         }
         return new Transitions(k, before, run, after, episodes);
+    }
+
+    private String task() {
+        return (guide.isPresent() ? "Led walks, " : "Walks, ")
+                + scenario.catalogue().size() + " skills";
     }
 
     /** A walk ends early where the robot would stop: when values by poses are told of things that cannot be. */

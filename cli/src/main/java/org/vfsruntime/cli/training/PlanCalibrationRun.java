@@ -61,7 +61,7 @@ public final class PlanCalibrationRun {
     public DynamicsEnsemble calibrate(
             Function<Scenario, DynamicsEnsemble> learned, int walks, int episodes, long seed) {
         DynamicsEnsemble ensemble = learned.apply(scenario);
-        Transitions fresh = Walks.of(scenario, skills, threads).collect(walks, Seeds.derive(seed, WALKS));
+        Transitions fresh = Walks.of(session, scenario, skills, threads).collect(walks, Seeds.derive(seed, WALKS));
         List<Double> limits = DisagreementLimits.of(ensemble, fresh);
         List<PlanExample> examples = new ArrayList<>();
         for (Scenario size : scenario.sizes()) {

@@ -1,5 +1,6 @@
 package org.vfsruntime.cli.training;
 
+import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.mind.LoadedSkills;
 import org.vfsruntime.cli.scenario.Scenario;
 import org.vfsruntime.planner.dynamics.Transitions;
@@ -15,14 +16,15 @@ public interface Walks {
     Transitions collect(int walks, long seed);
 
     /**
+     * @param session where progress is shown, and who may ask for a stop
      * @param scenario where to walk
      * @param skills that choose parameters and give values
      * @param threads number of workers, ≥ 1
      * @return walks of that scenario
      */
-    static Walks of(Scenario scenario, LoadedSkills skills, int threads) {
+    static Walks of(Session session, Scenario scenario, LoadedSkills skills, int threads) {
         return scenario.isRelational()
-                ? new PairWalks(scenario, skills, threads)
-                : (walks, seed) -> FreshWalks.collect(skills, scenario.practice(), walks, seed, threads);
+                ? new PairWalks(session, scenario, skills, threads)
+                : (walks, seed) -> FreshWalks.collect(session, skills, scenario.practice(), walks, seed, threads);
     }
 }
