@@ -32,7 +32,7 @@ final class PlannerReport {
 
     /** The kernel beside tuned products, fastest slice beside fastest slice and middle beside middle. */
     void raw(RawSpeed raw, List<Integer> sizes, int threads) {
-        ObjectNode peak = json.withObject("/sgemm_gflops/" + threads);
+        ObjectNode peak = json.withObjectProperty("sgemm_gflops").putObject(String.valueOf(threads));
         peak.put("best", raw.peak() / 1e9).put("median", raw.usualPeak() / 1e9);
         ObjectNode slices = peak.putObject("slices");
         raw.products().forEach(series -> write(series, slices));
