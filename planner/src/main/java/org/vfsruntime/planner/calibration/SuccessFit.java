@@ -7,6 +7,11 @@ import org.vfsruntime.core.Faults;
 /**
  * Fits a {@link SuccessModel} by penalised maximum likelihood. Newton's method on standardised features; the penalty
  * keeps the weights finite where the examples can be told apart without a mistake, and small where there are few.
+ *
+ * <p>What falls short of the goal, needs unlikely skills, or is imagined differently by the members never makes a plan
+ * surer: in examples that nearly all worked, the opposite may come about by chance, and would call plans sure that are
+ * worse than any example. So those weights are at most 0 (projected Newton: Bertsekas, "Projected Newton methods for
+ * optimization problems with simple constraints", SIAM Journal on Control and Optimization, 1982).
  */
 final class SuccessFit {
     private static final int ROUNDS = 30;
@@ -14,6 +19,12 @@ final class SuccessFit {
 
     /** Newton's method overshoots where all probabilities are near 0 or 1. */
     private static final double LONGEST_STEP = 2;
+
+    /** A feature that hardly varies is not blown up by more than this: what it means farther away is not known. */
+    private static final double LEAST_DEVIATION = 0.01;
+
+    /** By weight, the constant first: the number of skills may mean either, as it is a budget too. */
+    private static final boolean[] NEVER_POSITIVE = {false, true, true, false, true};
 
     private final List<PlanExample> examples;
     private final int size = 1 + PlanFeatures.COUNT;
@@ -49,7 +60,7 @@ final class SuccessFit {
         int n = examples.size();
         mean[i] = sum / n;
         double variance = squares / n - mean[i] * mean[i];
-        deviation[i] = variance > 1e-12 ? Math.sqrt(variance) : 1;
+        deviation[i] = Math.max(LEAST_DEVIATION, Math.sqrt(Math.max(0, variance)));
     }
 
     private SuccessModel fit() {
@@ -65,12 +76,27 @@ final class SuccessFit {
             for (PlanExample example : examples) {
                 accumulate(example, w, slope, curvature);
             }
+            holdAtTheBound(w, slope, curvature);
             double[] step = solve(curvature, slope);
             for (int i = 0; i < size; i++) {
                 w[i] += Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step[i]));
+                w[i] = NEVER_POSITIVE[i] ? Math.min(0, w[i]) : w[i];
             }
         }
         return unscaled(w);
+    }
+
+    /** A weight at its bound that would go beyond takes no part in this step. */
+    private void holdAtTheBound(double[] w, double[] slope, double[][] curvature) {
+        for (int i = 0; i < size; i++) {
+            if (NEVER_POSITIVE[i] && w[i] == 0 && slope[i] > 0) {
+                slope[i] = 0;
+                for (int j = 0; j < size; j++) {
+                    curvature[i][j] = i == j ? 1 : 0;
+                    curvature[j][i] = i == j ? 1 : 0;
+                }
+            }
+        }
     }
 
     private void accumulate(PlanExample example, double[] w, double[] slope, double[][] curvature) {

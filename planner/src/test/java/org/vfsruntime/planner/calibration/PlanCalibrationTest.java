@@ -34,6 +34,23 @@ class PlanCalibrationTest {
     }
 
     @Test
+    void aPlanIsNeverSurerForFallingShortOrForSkillsThatAreUnlikelyOrUncertain() {
+        List<PlanExample> all = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            // By chance, all that failed were nearest to the goal, the likeliest and the least disputed.
+            boolean failed = i % 40 == 0;
+            double less = failed ? 0 : 1;
+            all.add(new PlanExample(new PlanFeatures(1e-4 * less, 0.5 + 0.1 * less, 3, 1e-3 * less), !failed));
+        }
+        SuccessModel fitted = SuccessFit.of(all);
+        double usual = fitted.probability(new PlanFeatures(1e-4, 0.6, 3, 1e-3));
+        assertThat(usual).isCloseTo(0.975, within(0.01));
+        assertThat(fitted.probability(new PlanFeatures(0.3, 0.6, 3, 1e-3))).isLessThanOrEqualTo(usual);
+        assertThat(fitted.probability(new PlanFeatures(1e-4, 9, 3, 1e-3))).isLessThanOrEqualTo(usual);
+        assertThat(fitted.probability(new PlanFeatures(1e-4, 0.6, 3, 0.4))).isLessThanOrEqualTo(usual);
+    }
+
+    @Test
     void withoutExamplesThereIsNothingToFit() {
         assertThatThrownBy(() -> PlanCalibration.of(List.of(), List.of(0.1)))
                 .isInstanceOf(InvalidInputException.class)
