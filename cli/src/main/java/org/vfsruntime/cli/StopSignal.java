@@ -22,6 +22,18 @@ public final class StopSignal {
         }
     }
 
+    /** @throws CancellationException when a stop is wanted, with advice for work that goes on where it was */
+    public void throwIfRequestedOfResumable() {
+        if (isRequested()) {
+            throw resumable();
+        }
+    }
+
+    /** @return the end of work that goes on where it was */
+    public static CancellationException resumable() {
+        return new CancellationException("stopped; run the same command again to go on");
+    }
+
     /** Asks for a stop: runs every registered action, once. */
     public void request() {
         Set<Runnable> now;

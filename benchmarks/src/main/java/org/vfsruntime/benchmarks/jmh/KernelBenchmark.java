@@ -24,7 +24,7 @@ import org.vfsruntime.networks.kernel.Kernels;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class KernelBenchmark {
-    private static final int ROWS = 60;
+    private static final int ROWS = Workload.BATCH;
 
     /** Skills. */
     @Param({"16", "72"})
@@ -57,7 +57,7 @@ public class KernelBenchmark {
 
     /** @return the predictions */
     @Benchmark
-    public float[] predict96Rows() {
+    public float[] predictABatch() {
         model.predict(embeddings, skills, ROWS, next);
         return next;
     }

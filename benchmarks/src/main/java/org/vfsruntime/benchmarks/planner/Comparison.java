@@ -19,31 +19,32 @@ import org.vfsruntime.planner.shooting.RandomShootingPlanner;
  * @param peak all rollouts one by one, were the machine as fast as at tuned products
  * @param torch ways to write the rollouts in PyTorch: the usual one and the fastest of the tuned; empty without
  */
-record Comparison(Turns.Ratio peak, Map<String, Turns.Ratio> torch) {
+record Comparison(Samples peak, Map<String, Samples> torch) {
     /** The usual way's name in the script. */
     static final String EAGER = "eager";
 
-    private static final double SLICE_SECONDS = 0.1;
-    private static final int TUNED = 3;
+    private static final int TUNED = 5;
 
     /**
      * @param kernel runs the network
      * @param workload what is planned
      * @param team of threads
      * @param size of the matrices multiplied
+     * @param slice seconds of a turn, at least; a run is not cut
      * @param torch the same workload, or none
      * @return the comparison
      */
-    static Comparison measure(NetworkKernel kernel, Workload workload, Team team, int size, @Nullable TorchRun torch) {
+    static Comparison measure(
+            NetworkKernel kernel, Workload workload, Team team, int size, double slice, @Nullable TorchRun torch) {
         List<String> ways = torch == null ? List.of() : ways(torch.survey());
         List<DoubleSupplier> others = new ArrayList<>();
         try (Products products = new Products(size, team)) {
-            others.add(() -> workload.operationsOfRollouts() / products.work().slice(SLICE_SECONDS));
+            others.add(() -> workload.operationsOfRollouts() / products.work().slice(slice));
             if (torch != null) {
-                ways.forEach(way -> others.add(() -> torch.run(way, SLICE_SECONDS)));
+                ways.forEach(way -> others.add(() -> torch.run(way, slice)));
             }
-            List<Turns.Ratio> ratios = Turns.measure(plans(kernel, workload, team), others);
-            Map<String, Turns.Ratio> byWay = new LinkedHashMap<>();
+            List<Samples> ratios = Turns.measure(plans(kernel, workload, team, slice), others);
+            Map<String, Samples> byWay = new LinkedHashMap<>();
             for (int way = 0; way < ways.size(); way++) {
                 byWay.put(ways.get(way), ratios.get(way + 1));
             }
@@ -63,7 +64,7 @@ record Comparison(Turns.Ratio peak, Map<String, Turns.Ratio> torch) {
         return ways;
     }
 
-    private static DoubleSupplier plans(NetworkKernel kernel, Workload workload, Team team) {
+    private static DoubleSupplier plans(NetworkKernel kernel, Workload workload, Team team, double slice) {
         RandomShootingPlanner planner = PlanSpeed.planner(kernel, workload, team);
         var start = workload.start();
         var goal = workload.goal();
@@ -72,7 +73,7 @@ record Comparison(Turns.Ratio peak, Map<String, Turns.Ratio> torch) {
             long before = System.nanoTime();
             long now = before;
             int plans = 0;
-            while (plans == 0 || now - before < SLICE_SECONDS * 1e9) {
+            while (plans == 0 || now - before < slice * 1e9) {
                 planner.plan(start, goal, random, Deadline.never());
                 plans++;
                 now = System.nanoTime();

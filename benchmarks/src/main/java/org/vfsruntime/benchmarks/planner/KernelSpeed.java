@@ -7,7 +7,7 @@ import org.vfsruntime.planner.dynamics.MlpDynamicsModel;
 
 /** A kernel that predicts, batch after batch, with activations and the sigmoid. For one thread. */
 final class KernelSpeed {
-    private static final int ROWS = 60;
+    private static final int ROWS = Workload.BATCH;
 
     private final MlpDynamicsModel model;
     private final Workload workload;

@@ -28,9 +28,17 @@ import picocli.CommandLine.Option;
         })
 public final class PlannerCommand implements Callable<Integer> {
     private static final List<Integer> SIZES = List.of(16, 72);
-    private static final double STALL_SECONDS = 10;
+    private static final double STALL_SECONDS = 3;
+    private static final double TURN_SECONDS = 0.1;
 
-    @Option(names = "--seconds", paramLabel = "S", defaultValue = "3", description = "For each figure (default: 3).")
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "3",
+            description = {
+                "For each figure that does not take turns (default: 3).",
+                "Turns take five seconds a plan, and half a minute with PyTorch."
+            })
     private double seconds;
 
     @Option(names = "--threads", paramLabel = "T", defaultValue = "2", description = "Beside one (default: 2).")
@@ -53,11 +61,14 @@ public final class PlannerCommand implements Callable<Integer> {
                 .require(threads >= 1 && threads <= 256, "--threads", threads, "lie in [1, 256]")
                 .throwIfAny();
         System.setProperty("ai.djl.offline", "true");
-        System.setProperty("ai.djl.pytorch.num_threads", "1");
         PlannerReport report = new PlannerReport(System.err);
         NetworkKernel kernel = Kernels.preferred();
         kernel.warmUp();
         report.kernel(kernel.name(), kernel.describe());
+        if (!"1".equals(System.getenv("OMP_NUM_THREADS"))) {
+            report.warn("OMP_NUM_THREADS is not 1, so products share out their work and the peak is wrong: start with"
+                    + " benchmarks/run");
+        }
         for (int count : threads == 1 ? List.of(1) : List.of(1, threads)) {
             try (Team team = new Team(count)) {
                 measure(kernel, team, report);
@@ -73,7 +84,6 @@ public final class PlannerCommand implements Callable<Integer> {
         int count = team.threads();
         RawSpeed raw = RawSpeed.measure(kernel, SIZES, team, seconds);
         report.raw(raw, SIZES, count);
-        report.stalls(Stalls.measure(team, STALL_SECONDS), count);
         plan(new Workload(16, 1_024, 5), kernel, team, raw, null, report);
         for (int k : SIZES) {
             for (int horizon : new int[] {5, 10}) {
@@ -90,6 +100,7 @@ public final class PlannerCommand implements Callable<Integer> {
             Duration deadline = Duration.ofMillis(10);
             report.deadline(
                     much, count, (double) deadline.toMillis(), DeadlineSpeed.measure(kernel, much, team, deadline));
+            report.stalls(Stalls.measure(team, STALL_SECONDS), count);
         }
     }
 
@@ -101,7 +112,7 @@ public final class PlannerCommand implements Callable<Integer> {
             @Nullable TorchRun torch,
             PlannerReport report) {
         PlanSpeed speed = PlanSpeed.measure(kernel, workload, team, seconds);
-        Comparison comparison = Comparison.measure(kernel, workload, team, raw.usualSize(), torch);
+        Comparison comparison = Comparison.measure(kernel, workload, team, raw.usualSize(), TURN_SECONDS, torch);
         report.plan(workload, team.threads(), speed, comparison.peak());
         if (torch != null) {
             report.torch(workload, torch.survey(), comparison.torch());

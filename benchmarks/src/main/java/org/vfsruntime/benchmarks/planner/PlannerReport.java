@@ -23,6 +23,12 @@ final class PlannerReport {
         return json;
     }
 
+    /** Says what spoils the figures. */
+    void warn(String what) {
+        json.withArrayProperty("warnings").add(what);
+        say("warning: %s", what);
+    }
+
     void kernel(String name, String describe) {
         json.put("kernel", name)
                 .put("kernel_detail", describe)
@@ -67,7 +73,7 @@ final class PlannerReport {
     }
 
     /** A plan, and how many times as long its rollouts would take one by one at the peak. */
-    void plan(Workload workload, int threads, PlanSpeed speed, Turns.Ratio ofPeak) {
+    void plan(Workload workload, int threads, PlanSpeed speed, Samples ofPeak) {
         Samples seconds = speed.seconds();
         ObjectNode entry = json.withArray("plans").addObject();
         workload(entry, workload)
@@ -79,9 +85,9 @@ final class PlannerReport {
                 .put("predictions", speed.predictions())
                 .put("bytes_per_choice", speed.bytesPerChoice())
                 .put("bytes_per_plan", speed.bytesPerPlan());
-        write(ofPeak, entry.putObject("effective_of_peak"));
+        write(ofPeak, entry.putObject("effective_of_products"));
         say(
-                "plan   %-33s %d thread(s) p50 %6.2f ms, p99 %6.2f ms, best %6.2f ms, n = %d: in effect %s of the peak; %d"
+                "plan   %-33s %d thread(s) p50 %6.2f ms, p99 %6.2f ms, best %6.2f ms, n = %d: in effect %s times products in turn; %d"
                         + " predictions; all threads: %.0f bytes for the choice alone, %.0f with the result",
                 workload,
                 threads,
@@ -101,13 +107,17 @@ final class PlannerReport {
                 .put("horizon", workload.horizon());
     }
 
-    private static void write(Turns.Ratio ratio, ObjectNode entry) {
-        entry.put("q25", ratio.quantile(0.25)).put("median", ratio.middle()).put("q75", ratio.quantile(0.75));
+    private static void write(Samples ratio, ObjectNode entry) {
+        entry.put("q25", ratio.quantile(0.25)).put("median", ratio.median()).put("q75", ratio.quantile(0.75));
     }
 
-    private static String text(Turns.Ratio ratio) {
+    private static String text(Samples ratio) {
         return String.format(
-                Locale.ROOT, "%.2f (%.2f to %.2f)", ratio.middle(), ratio.quantile(0.25), ratio.quantile(0.75));
+                Locale.ROOT,
+                "%.2f (quartiles %.2f to %.2f)",
+                ratio.median(),
+                ratio.quantile(0.25),
+                ratio.quantile(0.75));
     }
 
     /** What the machine is late by without us. */
@@ -119,7 +129,8 @@ final class PlannerReport {
                 .put("over_5_ms", stalls.count())
                 .put("worst_ms", stalls.worst() * 1e3);
         say(
-                "the machine alone, %d thread(s) watching the clock: %d gaps of more than %.0f ms in %.0f s, at most %.2f ms",
+                "then the machine alone, %d thread(s) watching the clock: %d gaps of more than %.0f ms in %.0f seconds of threads, at"
+                        + " most %.2f ms",
                 threads, stalls.count(), Stalls.LIMIT_SECONDS * 1e3, stalls.seconds(), stalls.worst() * 1e3);
     }
 
@@ -150,7 +161,7 @@ final class PlannerReport {
     }
 
     /** How many times as long PyTorch takes. */
-    void torch(Workload workload, JsonNode survey, Map<String, Turns.Ratio> ratios) {
+    void torch(Workload workload, JsonNode survey, Map<String, Samples> ratios) {
         ObjectNode entry = workload(json.withArray("pytorch").addObject(), workload);
         entry.set("measured", survey);
         ObjectNode times = entry.putObject("times_ours");

@@ -3,7 +3,7 @@ package org.vfsruntime.benchmarks.planner;
 import java.util.Arrays;
 import org.vfsruntime.core.Faults;
 
-/** How long the same thing took, again and again. */
+/** The same thing measured again and again: seconds that it took, or times as long as something else. */
 final class Samples {
     private final double[] sorted;
 
@@ -48,7 +48,7 @@ final class Samples {
     }
 
     /**
-     * @param seconds each run took; at least one
+     * @param seconds each run took, or other numbers; at least one
      * @return those samples
      */
     static Samples of(double[] seconds) {

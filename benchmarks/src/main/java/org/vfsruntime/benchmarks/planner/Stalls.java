@@ -6,7 +6,7 @@ import java.util.List;
  * For how long the machine takes its processors away: threads that do nothing but look at the clock. What is late by as
  * much as that says nothing about what was run.
  *
- * @param seconds of watching, all threads together
+ * @param seconds of threads that watched
  * @param count how many gaps were longer than {@link #LIMIT_SECONDS}
  * @param worst seconds of the longest gap
  */
@@ -39,6 +39,6 @@ record Stalls(double seconds, int count, double worst) {
             many += now - before > LIMIT_SECONDS * 1e9 ? 1 : 0;
             before = now;
         }
-        return new Stalls(seconds, many, worst / 1e9);
+        return new Stalls((before - start) / 1e9, many, worst / 1e9);
     }
 }

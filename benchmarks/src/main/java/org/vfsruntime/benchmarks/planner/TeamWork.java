@@ -32,31 +32,34 @@ final class TeamWork {
         this.barrier = new CyclicBarrier(team.threads());
     }
 
+    /** What a thread has done, and from when to when. */
+    private record Done(double operations, long start, long end) {}
+
     /**
      * @param seconds how long
-     * @return multiplications and additions a second, all threads together
+     * @return multiplications and additions a second, all threads together, from the first start to the last end
      */
     double slice(double seconds) {
-        return team
-                .together(thread -> () -> {
-                    barrier.await();
-                    return slice(pieces.get(thread), seconds);
-                })
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        List<Done> done = team.together(thread -> () -> {
+            barrier.await();
+            return slice(pieces.get(thread), seconds);
+        });
+        long origin = done.get(0).start();
+        double start =
+                done.stream().mapToDouble(one -> one.start() - origin).min().orElseThrow();
+        double end = done.stream().mapToDouble(one -> one.end() - origin).max().orElseThrow();
+        return done.stream().mapToDouble(Done::operations).sum() / ((end - start) / 1e9);
     }
 
-    private static double slice(Piece piece, double seconds) {
+    private static Done slice(Piece piece, double seconds) {
         long start = System.nanoTime();
-        long end = start + (long) (seconds * 1e9);
         long now = start;
         long runs = 0;
-        while (now < end) {
+        while (now - start < seconds * 1e9) {
             piece.run().run();
             runs++;
             now = System.nanoTime();
         }
-        return runs * piece.operations() / ((now - start) / 1e9);
+        return new Done(runs * piece.operations(), start, now);
     }
 }

@@ -45,11 +45,16 @@ final class TorchRun implements AutoCloseable {
         try {
             process = builder.start();
         } catch (IOException e) {
-            throw failure(e.getMessage());
+            throw failure(e.getMessage(), e);
         }
         answers = process.inputReader(StandardCharsets.UTF_8);
         requests = process.outputWriter(StandardCharsets.UTF_8);
-        survey = answer();
+        try {
+            survey = answer("torch");
+        } catch (RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
     }
 
     private static List<String> command(Path python, Path script, Workload workload, int threads, double seconds) {
@@ -84,9 +89,9 @@ final class TorchRun implements AutoCloseable {
             requests.write(json.writeValueAsString(Map.of("way", way, "seconds", seconds)) + "\n");
             requests.flush();
         } catch (IOException e) {
-            throw failure(e.getMessage());
+            throw failure(e.getMessage(), e);
         }
-        double taken = answer().path("seconds").asDouble();
+        double taken = answer("seconds").path("seconds").asDouble();
         try {
             Thread.sleep(CALM_MILLIS);
         } catch (InterruptedException e) {
@@ -96,24 +101,30 @@ final class TorchRun implements AutoCloseable {
         return taken;
     }
 
-    private JsonNode answer() {
+    /** @param field that the answer must have: a line that something else printed is none */
+    private JsonNode answer(String field) {
         try {
             @Nullable String line = answers.readLine();
             if (line == null) {
-                throw failure("it ended with " + process.waitFor() + "; is torch installed for it?");
+                throw failure("it ended with " + process.waitFor() + "; is torch installed for it?", null);
             }
-            return json.readTree(line);
+            JsonNode answer = json.readTree(line);
+            if (!answer.has(field)) {
+                throw failure("'" + (line.length() > 80 ? line.substring(0, 80) + "…" : line) + "' is no answer", null);
+            }
+            return answer;
         } catch (IOException e) {
-            throw failure(e.getMessage());
+            throw failure(e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while PyTorch ran", e);
         }
     }
 
-    private InvalidInputException failure(@Nullable String why) {
-        return new InvalidInputException("PyTorch was not measured by '" + python + "': " + why
-                + "; --python must name an interpreter with torch");
+    private InvalidInputException failure(@Nullable String why, @Nullable Exception cause) {
+        String message = "PyTorch was not measured by '" + python + "': " + why
+                + "; --python must name an interpreter with torch";
+        return cause == null ? new InvalidInputException(message) : new InvalidInputException(message, cause);
     }
 
     /** Lets the process end. */

@@ -3,7 +3,6 @@ package org.vfsruntime.benchmarks.planner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import java.util.stream.DoubleStream;
 
 /**
  * Ours and what it is compared with, in turn: the speed of a virtual machine may halve within seconds, so every slice of
@@ -15,31 +14,11 @@ final class Turns {
     private Turns() {}
 
     /**
-     * How many times as long another one takes, by round.
-     *
-     * @param sorted ratios
-     */
-    record Ratio(double[] sorted) {
-        /** @return of the round in the middle */
-        double middle() {
-            return quantile(0.5);
-        }
-
-        /**
-         * @param share in [0, 1]
-         * @return what so many of the rounds did not exceed
-         */
-        double quantile(double share) {
-            return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
-        }
-    }
-
-    /**
      * @param ours runs for a slice and returns the seconds of one run
      * @param others each the same for another one
-     * @return by other
+     * @return how many times as long as ours each other one takes, a sample for each round
      */
-    static List<Ratio> measure(DoubleSupplier ours, List<DoubleSupplier> others) {
+    static List<Samples> measure(DoubleSupplier ours, List<DoubleSupplier> others) {
         double[][] ratios = new double[others.size()][ROUNDS];
         for (int round = -1; round < ROUNDS; round++) {
             double before = ours.getAsDouble();
@@ -52,8 +31,6 @@ final class Turns {
                 before = after;
             }
         }
-        return Arrays.stream(ratios)
-                .map(rounds -> new Ratio(DoubleStream.of(rounds).sorted().toArray()))
-                .toList();
+        return Arrays.stream(ratios).map(Samples::of).toList();
     }
 }

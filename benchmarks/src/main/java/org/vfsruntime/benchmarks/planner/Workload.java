@@ -27,6 +27,8 @@ import org.vfsruntime.planner.dynamics.MlpDynamicsModel;
 public record Workload(int k, int candidates, int horizon) {
     /** Width of both hidden layers. */
     public static final int HIDDEN = 256;
+    /** Rows of a batch, as many as a planner's. */
+    public static final int BATCH = 60;
 
     /** Checks. */
     public Workload {

@@ -61,16 +61,17 @@ class FiguresTest {
         double[] slowness = {1};
         DoubleSupplier ours = () -> slowness[0] *= 1.1;
         DoubleSupplier twice = () -> 2 * (slowness[0] *= 1.1);
-        Turns.Ratio ratio = Turns.measure(ours, List.of(twice)).get(0);
-        assertThat(ratio.middle()).isCloseTo(2, within(0.01));
+        Samples ratio = Turns.measure(ours, List.of(twice)).get(0);
+        assertThat(ratio.median()).isCloseTo(2, within(0.01));
         assertThat(ratio.quantile(0.25)).isCloseTo(ratio.quantile(0.75), within(1e-9));
     }
 
     @Test
     void plansAreComparedWithThePeakAndNothingElseWithoutAnInterpreter() {
         try (Team team = new Team(2)) {
-            Comparison comparison = Comparison.measure(Kernels.preferred(), new Workload(4, 50, 3), team, 256, null);
-            assertThat(comparison.peak().middle()).isPositive();
+            Comparison comparison =
+                    Comparison.measure(Kernels.preferred(), new Workload(4, 50, 3), team, 256, 0.01, null);
+            assertThat(comparison.peak().median()).isPositive();
             assertThat(comparison.torch()).isEmpty();
         }
     }
@@ -79,8 +80,8 @@ class FiguresTest {
     void whoWatchesTheClockSeesGaps() {
         try (Team team = new Team(2)) {
             Stalls stalls = Stalls.measure(team, 0.05);
-            assertThat(stalls.seconds()).isCloseTo(0.1, within(1e-9));
-            assertThat(stalls.worst()).isPositive();
+            assertThat(stalls.seconds()).isGreaterThan(0.1);
+            assertThat(stalls.worst()).isBetween(1e-9, 30.0);
         }
     }
 }

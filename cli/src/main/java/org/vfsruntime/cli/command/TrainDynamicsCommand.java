@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
@@ -113,6 +112,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                         2 * walks,
                         3 * walks / (scenario.sizes().size() > 1 ? 2 : 1),
                         training.seed());
+        DynamicsEvaluation fresh = DynamicsEvaluation.of(model, walk.collect(walks, training.seed()));
         if (scenario.isRelational()) {
             DynamicsFile.writeRelational(out, model, notes(scenario, stamp));
         } else {
@@ -121,7 +121,6 @@ final class TrainDynamicsCommand implements Callable<Integer> {
         for (int member = 0; member < config.members(); member++) {
             Files.deleteIfExists(checkpoints.of(member));
         }
-        DynamicsEvaluation fresh = DynamicsEvaluation.of(model, walk.collect(walks, training.seed()));
         int trainedOn =
                 results.stream().mapToInt(result -> result.report().trainedOn()).sum();
         tell(out, trainedOn, scenario, model, fresh);
@@ -196,9 +195,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                     config,
                     (step, all, loss) -> {
                         progress.at(step, String.format(Locale.ROOT, "loss %.4f", loss));
-                        if (session.stop().isRequested()) {
-                            throw new CancellationException("stopped; run the same command again to go on");
-                        }
+                        session.stop().throwIfRequestedOfResumable();
                     },
                     checkpoints);
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.ExitCode;
 import org.vfsruntime.cli.Session;
@@ -156,9 +155,7 @@ final class TrainValuesCommand implements Callable<Integer> {
                     experience, pictures, discount, config, training.seed(), checkpoint, (step, all, loss) -> {
                         smooth[0] = smooth[0] == 0 ? loss : 0.99 * smooth[0] + 0.01 * loss;
                         progress.at(step, String.format(Locale.ROOT, "loss %.4f", smooth[0]));
-                        if (session.stop().isRequested()) {
-                            throw new CancellationException("stopped; run the same command again to go on");
-                        }
+                        session.stop().throwIfRequestedOfResumable();
                     });
         }
     }

@@ -34,6 +34,7 @@ public final class FreshWalks {
      * @param seed decides all of them, on any number of threads
      * @param threads number of workers, ≥ 1
      * @return the transitions; an episode is a walk
+     * @throws java.util.concurrent.CancellationException when somebody asks for a stop
      */
     public static Transitions collect(
             Session session, LoadedSkills skills, SkillPractice.Factory factory, int walks, long seed, int threads) {

@@ -55,6 +55,7 @@ public final class PairExperience {
      * @param seed decides them
      * @param learning makes a model of pairs, of any size, from transitions
      * @return transitions of both kinds, a group for each kind and size
+     * @throws java.util.concurrent.CancellationException when somebody asks for a stop
      */
     public List<Transitions> collect(
             int free, int led, long seed, Function<List<Transitions>, NetworkDynamics> learning) {

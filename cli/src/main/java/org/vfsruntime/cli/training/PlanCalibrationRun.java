@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.vfsruntime.cli.Session;
+import org.vfsruntime.cli.StopSignal;
 import org.vfsruntime.cli.control.PlannerRequest;
 import org.vfsruntime.cli.evaluation.EpisodeScore;
 import org.vfsruntime.cli.evaluation.Evaluation;
@@ -56,7 +56,7 @@ public final class PlanCalibrationRun {
      * @param episodes in each size for the success of plans, ≥ 1
      * @param seed decides all of them
      * @return the ensemble with its calibration; without one when no plan was followed
-     * @throws CancellationException when somebody asks for a stop
+     * @throws java.util.concurrent.CancellationException when somebody asks for a stop
      */
     public DynamicsEnsemble calibrate(
             Function<Scenario, DynamicsEnsemble> learned, int walks, int episodes, long seed) {
@@ -88,7 +88,7 @@ public final class PlanCalibrationRun {
             scores = new Evaluation(request, mind, session.stop(), session.nanoClock(), Optional.empty()).run(progress);
         }
         if (scores.size() < episodes) {
-            throw new CancellationException("stopped; run the same command again to go on");
+            throw StopSignal.resumable();
         }
         return scores.stream()
                 .flatMap(score -> score.plans().stream())

@@ -1,7 +1,6 @@
 package org.vfsruntime.cli.training;
 
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.terminal.Progress;
@@ -23,9 +22,7 @@ public final class StageProgress implements TrainingProgress, AutoCloseable {
 
     @Override
     public synchronized void on(TrainingStage stage, long done, long total, String message) {
-        if (session.stop().isRequested()) {
-            throw new CancellationException("stopped; run the same command again to go on");
-        }
+        session.stop().throwIfRequestedOfResumable();
         Progress current = display;
         if (current == null || stage != shown) {
             close();

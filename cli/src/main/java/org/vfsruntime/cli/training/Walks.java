@@ -12,6 +12,7 @@ public interface Walks {
      * @param walks how many, ≥ 1; each as long as the longest chain that is measured
      * @param seed decides all of them, on any number of threads
      * @return the transitions; an episode is a walk
+     * @throws java.util.concurrent.CancellationException when somebody asks for a stop
      */
     Transitions collect(int walks, long seed);
 

@@ -1,7 +1,6 @@
 package org.vfsruntime.cli.training;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.terminal.Progress;
@@ -19,15 +18,13 @@ final class WatchedWalks {
      * @param walk one of them
      * @param <T> what a walk gives
      * @return what they gave, by number
-     * @throws CancellationException when somebody asks for a stop
+     * @throws java.util.concurrent.CancellationException when somebody asks for a stop
      */
     static <T> List<T> map(Session session, String task, PracticeCrew crew, int walks, PracticeCrew.Work<T> walk) {
         AtomicInteger done = new AtomicInteger();
         try (Progress progress = Progress.start(session.terminal(), task, walks, session.nanoClock())) {
             return crew.map(0, walks, (practice, i) -> {
-                if (session.stop().isRequested()) {
-                    throw new CancellationException("stopped; run the same command again to go on");
-                }
+                session.stop().throwIfRequestedOfResumable();
                 T result = walk.run(practice, i);
                 progress.at(done.incrementAndGet(), "");
                 return result;

@@ -88,18 +88,19 @@ final class Warmup {
     }
 
     /**
-     * Five vectors wide, then one: every tile has its turn. First an odd number of inputs, then an even one, as what was
-     * never run is compiled only when it is. Few inputs, so that calls are many for their time.
+     * Two layers, three vectors wide: every tile has its turn in both. The first has an odd number of inputs and the
+     * second an even one, as what was never run is compiled only when it is. Few inputs, so that calls are many for
+     * their time.
      */
     private static KernelNetwork small() {
         int lanes = PackedLayer.padded(1);
         int inputs = 25;
-        int hidden = 5 * lanes;
+        int width = 3 * lanes;
         return new KernelNetwork(
                 inputs,
-                new float[1][hidden],
-                List.of(new float[hidden * inputs], new float[lanes * hidden]),
-                List.of(new float[lanes]),
+                new float[1][width],
+                List.of(new float[width * inputs], new float[width * width]),
+                List.of(new float[width]),
                 OutputActivation.SIGMOID);
     }
 }

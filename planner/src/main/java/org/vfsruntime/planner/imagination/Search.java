@@ -22,7 +22,7 @@ final class Search {
     private static final int PARTS = 48;
     /** A part is this share of what is left … */
     private static final int SHARE = 6;
-    /** … but not less than this share of all, nor than fills a batch. */
+    /** … but not less than this share of all, nor than a batch has rows. */
     private static final int LEAST_SHARE = 64;
 
     private final DynamicsModel model;
