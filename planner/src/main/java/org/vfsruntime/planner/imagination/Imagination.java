@@ -22,7 +22,7 @@ import org.vfsruntime.core.value.Embedding;
  *
  * <p>Safe for use by several threads. Buffers are kept from one search to the next, so that, results aside, a search
  * allocates nothing once they have grown to what it needs: per thread about
- * {@code horizon · (400 + 2k) · (4k + 50)} bytes.
+ * {@code horizon · (1,000 + 2k) · (4k + 50)} bytes.
  */
 public final class Imagination {
     /** Longest horizon that is accepted, in skills: buffers grow with it. */
