@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.vfsruntime.cli.Session;
 import org.vfsruntime.cli.StopSignal;
 import org.vfsruntime.cli.scenario.Scenarios;
+import org.vfsruntime.cli.symbolic.Fault;
 import org.vfsruntime.cli.symbolic.SymbolicScenario;
-import org.vfsruntime.cli.symbolic.SymbolicScenario.Fault;
 import org.vfsruntime.cli.terminal.Terminal;
 import org.vfsruntime.skills.practice.PracticeCrew;
 
