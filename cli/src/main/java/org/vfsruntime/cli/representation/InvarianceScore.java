@@ -11,7 +11,7 @@ import org.vfsruntime.core.statistics.WilsonInterval;
  * @param ratio mean distance of variants of states that mean different things, over that of variants of one state
  * @param asked variants whose nearest neighbour among the variants of other states was looked up
  * @param right of these, how many have a neighbour that means the same
- * @param probes accuracy of telling whether a nuisance is above its median, by name; chance is one half
+ * @param probes accuracy of telling whether a nuisance is in the upper half of the rows, by name; chance is about one half
  */
 public record InvarianceScore(String space, int size, double ratio, int asked, int right, Map<String, Double> probes) {
     /** @return share of right neighbours, with its 95 % interval */

@@ -16,7 +16,7 @@ import org.vfsruntime.networks.training.TrainingListener;
 import org.vfsruntime.networks.training.TrainingSet;
 
 /**
- * Tries to read from a code whether each nuisance is above its median: a perceptron learns it on the even states and is
+ * Tries to read from a code whether each nuisance is in its upper half: a perceptron learns it on the even states and is
  * asked on the odd ones.
  */
 final class NuisanceProbe {
@@ -59,7 +59,7 @@ final class NuisanceProbe {
         return accuracies;
     }
 
-    /** @return [rows, names] 1 above the median, else 0 */
+    /** @return [rows, names] 1 in the upper half, else 0 */
     private static float[] answers(List<String> names, List<Map<String, Double>> nuisances) {
         float[] answers = new float[nuisances.size() * names.size()];
         for (int f = 0; f < names.size(); f++) {
@@ -67,14 +67,34 @@ final class NuisanceProbe {
             double[] all = nuisances.stream()
                     .mapToDouble(one -> one.getOrDefault(name, 0.0))
                     .toArray();
-            double[] sorted = all.clone();
-            Arrays.sort(sorted);
-            double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+            double cut = halving(all);
             for (int row = 0; row < all.length; row++) {
-                answers[row * names.size() + f] = all[row] > median ? 1 : 0;
+                answers[row * names.size() + f] = all[row] > cut ? 1 : 0;
             }
         }
         return answers;
+    }
+
+    /**
+     * The median would not do where a nuisance takes few values: of four equally frequent ones it may be the third, and
+     * a probe that knows nothing would be right for three quarters.
+     *
+     * @return the value up to which there are as nearly half of the numbers as can be
+     */
+    static double halving(double[] numbers) {
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int n = sorted.length;
+        double cut = sorted[n - 1];
+        int least = n;
+        for (int below = 1; below < n; below++) {
+            int uneven = Math.abs(n - 2 * below);
+            if (sorted[below] > sorted[below - 1] && uneven < least) {
+                cut = sorted[below - 1];
+                least = uneven;
+            }
+        }
+        return cut;
     }
 
     private static TrainingSet half(CodeCloud cloud, float[] answers, int outputs, int parity) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vfsruntime.cli.representation;
+
+import org.jspecify.annotations.NullMarked;
