@@ -23,7 +23,7 @@ public final class StopSignal {
     }
 
     /** @throws CancellationException when a stop is wanted, with advice for work that goes on where it was */
-    public void throwIfRequestedOfResumable() {
+    public void throwResumableIfRequested() {
         if (isRequested()) {
             throw resumable();
         }

@@ -16,10 +16,10 @@ import org.vfsruntime.planner.shooting.RandomShootingPlanner;
 /**
  * How many times as long as our plans others take, in turn with them.
  *
- * @param peak all rollouts one by one, were the machine as fast as at tuned products
+ * @param products all rollouts one by one, were the machine as fast as at tuned products in turn
  * @param torch ways to write the rollouts in PyTorch: the usual one and the fastest of the tuned; empty without
  */
-record Comparison(Samples peak, Map<String, Samples> torch) {
+record Comparison(Samples products, Map<String, Samples> torch) {
     /** The usual way's name in the script. */
     static final String EAGER = "eager";
 

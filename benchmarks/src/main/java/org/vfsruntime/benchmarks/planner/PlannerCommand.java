@@ -113,7 +113,7 @@ public final class PlannerCommand implements Callable<Integer> {
             PlannerReport report) {
         PlanSpeed speed = PlanSpeed.measure(kernel, workload, team, seconds);
         Comparison comparison = Comparison.measure(kernel, workload, team, raw.usualSize(), TURN_SECONDS, torch);
-        report.plan(workload, team.threads(), speed, comparison.peak());
+        report.plan(workload, team.threads(), speed, comparison.products());
         if (torch != null) {
             report.torch(workload, torch.survey(), comparison.torch());
         }

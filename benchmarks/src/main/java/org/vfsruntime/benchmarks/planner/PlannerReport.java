@@ -72,8 +72,8 @@ final class PlannerReport {
         series.slices().forEach(speed -> list.add(speed / 1e9));
     }
 
-    /** A plan, and how many times as long its rollouts would take one by one at the peak. */
-    void plan(Workload workload, int threads, PlanSpeed speed, Samples ofPeak) {
+    /** A plan, and how many times as long its rollouts would take one by one at the speed of products in turn. */
+    void plan(Workload workload, int threads, PlanSpeed speed, Samples ofProducts) {
         Samples seconds = speed.seconds();
         ObjectNode entry = json.withArray("plans").addObject();
         workload(entry, workload)
@@ -85,7 +85,7 @@ final class PlannerReport {
                 .put("predictions", speed.predictions())
                 .put("bytes_per_choice", speed.bytesPerChoice())
                 .put("bytes_per_plan", speed.bytesPerPlan());
-        write(ofPeak, entry.putObject("effective_of_products"));
+        write(ofProducts, entry.putObject("effective_of_products"));
         say(
                 "plan   %-33s %d thread(s) p50 %6.2f ms, p99 %6.2f ms, best %6.2f ms, n = %d: in effect %s times products in turn; %d"
                         + " predictions; all threads: %.0f bytes for the choice alone, %.0f with the result",
@@ -95,7 +95,7 @@ final class PlannerReport {
                 seconds.quantile(0.99) * 1e3,
                 seconds.best() * 1e3,
                 seconds.count(),
-                text(ofPeak),
+                text(ofProducts),
                 speed.predictions(),
                 speed.bytesPerChoice(),
                 speed.bytesPerPlan());
@@ -147,7 +147,7 @@ final class PlannerReport {
                 .put("none", speed.none());
         say(
                 "deadline of %.0f ms, %-21s %d thread(s) late by p99 %.2f ms, at most %.2f ms; of %d plans %d late by more"
-                        + " than 5 ms, %d partial, %d whole, %d without a candidate",
+                        + " than %.0f ms, %d partial, %d whole, %d without a candidate",
                 millis,
                 workload,
                 threads,
@@ -155,6 +155,7 @@ final class PlannerReport {
                 speed.late().worst() * 1e3,
                 speed.late().count(),
                 speed.over(),
+                Stalls.LIMIT_SECONDS * 1e3,
                 speed.partial(),
                 speed.whole(),
                 speed.none());

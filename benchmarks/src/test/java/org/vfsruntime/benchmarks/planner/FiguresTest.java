@@ -67,11 +67,11 @@ class FiguresTest {
     }
 
     @Test
-    void plansAreComparedWithThePeakAndNothingElseWithoutAnInterpreter() {
+    void withoutAnInterpreterPlansAreComparedWithProductsAlone() {
         try (Team team = new Team(2)) {
             Comparison comparison =
                     Comparison.measure(Kernels.preferred(), new Workload(4, 50, 3), team, 256, 0.01, null);
-            assertThat(comparison.peak().median()).isPositive();
+            assertThat(comparison.products().median()).isPositive();
             assertThat(comparison.torch()).isEmpty();
         }
     }
@@ -80,7 +80,7 @@ class FiguresTest {
     void whoWatchesTheClockSeesGaps() {
         try (Team team = new Team(2)) {
             Stalls stalls = Stalls.measure(team, 0.05);
-            assertThat(stalls.seconds()).isGreaterThan(0.1);
+            assertThat(stalls.seconds()).isBetween(0.0999, 60.0);
             assertThat(stalls.worst()).isBetween(1e-9, 30.0);
         }
     }

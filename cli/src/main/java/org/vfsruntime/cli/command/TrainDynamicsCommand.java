@@ -195,7 +195,7 @@ final class TrainDynamicsCommand implements Callable<Integer> {
                     config,
                     (step, all, loss) -> {
                         progress.at(step, String.format(Locale.ROOT, "loss %.4f", loss));
-                        session.stop().throwIfRequestedOfResumable();
+                        session.stop().throwResumableIfRequested();
                     },
                     checkpoints);
         }

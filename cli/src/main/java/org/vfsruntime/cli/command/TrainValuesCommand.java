@@ -155,7 +155,7 @@ final class TrainValuesCommand implements Callable<Integer> {
                     experience, pictures, discount, config, training.seed(), checkpoint, (step, all, loss) -> {
                         smooth[0] = smooth[0] == 0 ? loss : 0.99 * smooth[0] + 0.01 * loss;
                         progress.at(step, String.format(Locale.ROOT, "loss %.4f", smooth[0]));
-                        session.stop().throwIfRequestedOfResumable();
+                        session.stop().throwResumableIfRequested();
                     });
         }
     }

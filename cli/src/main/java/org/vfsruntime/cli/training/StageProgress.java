@@ -22,7 +22,7 @@ public final class StageProgress implements TrainingProgress, AutoCloseable {
 
     @Override
     public synchronized void on(TrainingStage stage, long done, long total, String message) {
-        session.stop().throwIfRequestedOfResumable();
+        session.stop().throwResumableIfRequested();
         Progress current = display;
         if (current == null || stage != shown) {
             close();

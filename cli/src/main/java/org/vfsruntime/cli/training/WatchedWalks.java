@@ -24,7 +24,7 @@ final class WatchedWalks {
         AtomicInteger done = new AtomicInteger();
         try (Progress progress = Progress.start(session.terminal(), task, walks, session.nanoClock())) {
             return crew.map(0, walks, (practice, i) -> {
-                session.stop().throwIfRequestedOfResumable();
+                session.stop().throwResumableIfRequested();
                 T result = walk.run(practice, i);
                 progress.at(done.incrementAndGet(), "");
                 return result;
